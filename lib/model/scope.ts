@@ -1,0 +1,101 @@
+declare const scopeBrand: unique symbol
+/** An Azure Resource Manager id or scope, folded to lower case, without a trailing slash; `/` is the tenant root. */
+export type ScopeId = string & { readonly [scopeBrand]: true }
+
+export const rootScope = '/' as ScopeId
+
+/** Folds an id as Azure writes it (any case, doubled or trailing slashes) into the one form that is compared with `===`. */
+export function scopeId(text: string): ScopeId {
+  const folded = foldAscii(text.trim()).replace(/\/{2,}/g, '/')
+  const trimmed = folded.length > 1 && folded.endsWith('/') ? folded.slice(0, -1) : folded
+  return (trimmed.startsWith('/') ? trimmed : `/${trimmed}`) as ScopeId
+}
+
+/** Lower case for the letters A to Z only, as Azure compares ids and actions: `İ` and `ı` stay what they are. */
+export function foldAscii(text: string): string {
+  return /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (run) => run.toLowerCase()) : text
+}
+
+export type ScopeKind = 'root' | 'managementGroup' | 'subscription' | 'resourceGroup' | 'resource'
+
+const managementGroupPrefix = '/providers/microsoft.management/managementgroups/'
+
+export function managementGroupScope(name: string): ScopeId {
+  return scopeId(managementGroupPrefix + name)
+}
+
+export function subscriptionScope(subscriptionId: string): ScopeId {
+  return scopeId(`/subscriptions/${subscriptionId}`)
+}
+
+export function kindOfScope(id: ScopeId): ScopeKind {
+  if (id === '/') return 'root'
+  const segments = id.split('/')
+  if (segments[1] === 'subscriptions') {
+    if (segments.length === 3) return 'subscription'
+    if (segments.length === 5 && segments[3] === 'resourcegroups') return 'resourceGroup'
+    return 'resource'
+  }
+  return id.startsWith(managementGroupPrefix) && segments.length === 5 ? 'managementGroup' : 'resource'
+}
+
+/**
+ * The scope that contains this one as far as the id itself tells: child resource → resource → resource group →
+ * subscription. A subscription's and a management group's parent is not in their id: `undefined`, ask the hierarchy.
+ */
+export function parentInId(id: ScopeId): ScopeId | undefined {
+  switch (kindOfScope(id)) {
+    case 'root':
+    case 'managementGroup':
+    case 'subscription':
+      return undefined
+    case 'resourceGroup':
+      return id.slice(0, id.indexOf('/resourcegroups/')) as ScopeId
+    case 'resource':
+      return parentOfResource(id)
+  }
+}
+
+function parentOfResource(id: ScopeId): ScopeId {
+  const segments = id.split('/')
+  const provider = segments.lastIndexOf('providers')
+  if (provider === -1) {
+    // `/subscriptions/s/locations/l` and the like: the nearest container above it.
+    const container = segments[3] === 'resourcegroups' ? segments.slice(0, 5) : segments.slice(0, 3)
+    return container.join('/') as ScopeId
+  }
+  // …/providers/<namespace>/<type>/<name>[/<type>/<name>…]: a pair shorter is the parent resource.
+  if (segments.length - provider > 4) return segments.slice(0, -2).join('/') as ScopeId
+  const above = segments.slice(0, provider).join('/')
+  return (above === '' ? '/' : above) as ScopeId
+}
+
+/** The subscription's guid, or `undefined` above subscriptions. */
+export function subscriptionIdOf(id: ScopeId): string | undefined {
+  const segments = id.split('/')
+  return segments[1] === 'subscriptions' ? segments[2] : undefined
+}
+
+/** The resource group's scope, or `undefined` where there is none. */
+export function resourceGroupOf(id: ScopeId): ScopeId | undefined {
+  const segments = id.split('/')
+  return segments[1] === 'subscriptions' && segments[3] === 'resourcegroups' && segments[4]
+    ? (segments.slice(0, 5).join('/') as ScopeId)
+    : undefined
+}
+
+/** The full resource type in lower case, as `microsoft.web/sites/slots`; `undefined` for containers. */
+export function resourceTypeOf(id: ScopeId): string | undefined {
+  if (kindOfScope(id) !== 'resource') return undefined
+  const segments = id.split('/')
+  const provider = segments.lastIndexOf('providers')
+  if (provider === -1) return undefined
+  const types = segments.slice(provider + 2).filter((_, index) => index % 2 === 0)
+  return [segments[provider + 1], ...types].join('/')
+}
+
+/** The last segment, which is the name in Azure's ids. Give the id as Azure spelled it to keep its case. */
+export function lastSegment(id: string): string {
+  const end = id.endsWith('/') ? id.length - 1 : id.length
+  return id.slice(id.lastIndexOf('/', end - 1) + 1, end)
+}

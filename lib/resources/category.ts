@@ -1,0 +1,25 @@
+/** Families of things that share a glyph. */
+export const categories = [
+  'compute',
+  'containers',
+  'app',
+  'integration',
+  'data',
+  'storage',
+  'network',
+  'security',
+  'identity',
+  'ai',
+  'monitoring',
+  'management',
+  'hybrid',
+  'scope',
+  'role',
+  'person',
+  'group',
+  'application',
+  'device',
+  'federation',
+  'other',
+] as const
+export type Category = (typeof categories)[number]

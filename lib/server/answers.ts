@@ -1,0 +1,190 @@
+import type { Band, Certainty, GraphNode, NodeState } from '../graph/view-types.ts'
+import type { CoverageCell } from '../model/coverage.ts'
+import type { WearHow } from '../model/facts.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { Finding, NotChecked, Severity, WarningCategory } from '../model/warning.ts'
+import type { Category } from '../resources/category.ts'
+
+/** What the verbs answer, as JSON for the screens and the command line. Times are ISO 8601 in UTC. */
+
+/** `GET /api/status`: what the frame around every screen shows. `snapshot` is absent while nothing was imported. */
+export interface StatusAnswer {
+  snapshot?: Snapshot
+  snapshots: Snapshot[]
+}
+
+export interface Figure {
+  key: string
+  label: string
+  value: number
+  href: string
+  /** Why the figure may be short: what was not read. */
+  unknown?: string
+}
+
+export interface RankedIdentity {
+  node: string
+  name: string
+  kind: 'system' | 'user'
+  /** Resources that fall under its grants. */
+  reaches: number
+  wornBy: number
+  strongest?: { role: string; scope: string }
+  worst?: Severity
+}
+
+/** `GET /api/overview` */
+export interface OverviewAnswer {
+  snapshot: Snapshot
+  figures: Figure[]
+  severities: Record<Severity, number>
+  findings: Finding[]
+  widest: RankedIdentity[]
+  notChecked: NotChecked[]
+  coverage: CoverageCell[]
+}
+
+export interface IdentityRow {
+  /** Node id in the graph. */
+  id: string
+  name: string
+  kind: 'system' | 'user'
+  state: NodeState
+  principalId?: string
+  armId?: string
+  /** Where it lives: the resource it was made on, or the identity's own resource group. */
+  home: string
+  subscription: string
+  resourceGroup: string
+  wornBy: number
+  federated: number
+  grants: number
+  reaches: number
+  strongest?: { role: string; scope: string }
+  worst?: Severity
+  findings: number
+}
+
+export interface ResourceRow {
+  id: string
+  armId: string
+  name: string
+  type: string
+  typeLabel: string
+  category: Category
+  subscription: string
+  resourceGroup: string
+  location: string
+  /** Absent: its identity block was not read. */
+  identities?: { node: string; name: string; how: WearHow; state: NodeState }[]
+  /** Managed identities that hold a role at it, not counting inherited ones. */
+  grantedHere: number
+  worst?: Severity
+  findings: number
+}
+
+/** `GET /api/identities`, `GET /api/resources`: every row, in a stable order. `note` says when not everything was read. */
+export interface ListAnswer<Row> {
+  snapshotId: number
+  rows: Row[]
+  note?: string
+}
+
+export interface RuleSummary {
+  id: string
+  title: string
+  category: WarningCategory
+  description: string
+  reference: string
+  findings: number
+  worst?: Severity
+}
+
+/** `GET /api/warnings` */
+export interface WarningsAnswer {
+  snapshotId: number
+  rules: RuleSummary[]
+  findings: Finding[]
+  notChecked: NotChecked[]
+}
+
+export interface DetailField {
+  label: string
+  value: string
+  /** Long ids get a copy button. */
+  copy?: boolean
+  node?: string
+  /** `value` is an ISO time to be shown in the viewer's zone. */
+  time?: boolean
+}
+
+export interface DetailItem {
+  text: string
+  detail?: string
+  node?: string
+  certainty?: Certainty
+  badge?: { severity: Severity; count: number }
+}
+
+export interface DetailSection {
+  title: string
+  /** Said instead of items when there are none, or about them when not all was read. */
+  note?: string
+  items: DetailItem[]
+  /** How many there are when `items` holds only the first of them. */
+  total?: number
+}
+
+/** `GET /api/nodes?id=`: the side panel and the node's page. */
+export interface NodeAnswer {
+  node: GraphNode
+  /** `system-assigned managed identity`, `virtual machine`, … */
+  kindLabel: string
+  /** Two or three sentences that explain it from the facts. */
+  summary: string[]
+  fields: DetailField[]
+  sections: DetailSection[]
+  findings: Finding[]
+  /** Tags of a resource. */
+  tags: Record<string, string>
+}
+
+/** `GET /api/search?q=` */
+export interface SearchAnswer {
+  hits: { node: string; label: string; sublabel: string; category: Category; band: Band }[]
+  total: number
+}
+
+export interface ImportedFile {
+  name: string
+  bytes: number
+  /** What was found in it: `role assignments` → 308. */
+  recognised: { what: string; count: number }[]
+  problems: ImportProblem[]
+}
+
+/** `place` is a line and column, or a JSON path such as `value[3].properties`. */
+export interface ImportProblem {
+  place: string
+  reason: string
+  /** How many more of the same there were. */
+  more?: number
+}
+
+/** `POST /api/imports`. `snapshot` is absent when nothing could be read, and then nothing was stored. */
+export interface ImportAnswer {
+  snapshot?: Snapshot
+  files: ImportedFile[]
+}
+
+/** Lines of the answer to `POST /api/imports` with `Accept: application/x-ndjson`. */
+export type ImportEvent =
+  | { event: 'reading'; file: string; index: number; files: number; bytes: number; totalBytes: number }
+  | { event: 'publishing'; facts: number }
+  | { event: 'done'; answer: ImportAnswer }
+  | { event: 'failed'; error: string }
+
+/** Any refused request: `{ "error": … }` with a status of 400 or above. */
+export interface ErrorAnswer {
+  error: string
+}
