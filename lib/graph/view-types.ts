@@ -2,8 +2,8 @@ import type { Category } from '../resources/category.ts'
 import type { WearHow } from '../model/facts.ts'
 import type { Severity } from '../model/warning.ts'
 
-/** The bands of the graph, left to right. */
-export const bands = ['sources', 'identities', 'grants', 'targets'] as const
+/** The bands of the graph, left to right. `contents` is there only while a target is opened: what lies inside it. */
+export const bands = ['sources', 'identities', 'grants', 'targets', 'contents'] as const
 export type Band = (typeof bands)[number]
 
 /**
@@ -20,7 +20,10 @@ export type NodeKind = 'resource' | 'identity' | 'principal' | 'federated' | 'gr
 export type NodeState = 'live' | 'deleted' | 'softDeleted' | 'notChecked'
 
 export interface GraphNode {
-  /** Stable: `resource:<arm id>`, `identity:<principal id>`, `principal:<id>`, `grant:<role>@<scope>`, `scope:<id>`, `federated:<id>`, `fold:<key>`. */
+  /**
+   * Stable: `resource:<arm id>` as a source, `scope:<arm id>` anything as a target, `identity:<principal id or arm id>`,
+   * `principal:<id>`, `grant:<role>@<scope>`, `federated:<id>`, `fold:<key>`.
+   */
   id: string
   kind: NodeKind
   band: Band
@@ -37,7 +40,8 @@ export interface GraphNode {
   expandable?: { count?: number }
 }
 
-export type EdgeKind = 'wears' | 'federated' | 'holds' | 'memberOf' | 'reaches' | 'contains'
+/** `wears` resource → identity, `federated` workload → identity, `holds` → grant, `reaches` grant → target, `contains` target → contents. */
+export type EdgeKind = 'wears' | 'federated' | 'holds' | 'reaches' | 'contains'
 export type Certainty = 'yes' | 'conditional' | 'eligible' | 'unknown'
 
 export interface EdgeReason {

@@ -1,0 +1,186 @@
+import { everyone, type PrincipalId, principalId as principalIdOf } from '../model/guid.ts'
+import { foldAscii, type ScopeId, scopeId, subscriptionIdOf, subscriptionScope } from '../model/scope.ts'
+import type { Answer, Gap, Question, Reason, Verdict } from '../model/verdict.ts'
+import { outcomeOf, type Plane } from '../rbac/permission.ts'
+import { isWithin, nearestNumber } from './scope-tree.ts'
+import type { IndexedAssignment, TenantIndex } from './tenant-index.ts'
+
+/**
+ * May this principal do this at this scope? Union over its assignments and those of its groups, each permission block by
+ * itself; an enforced deny wins; a condition makes it conditional; what was not read makes it unknown, never no.
+ */
+export function ask(index: TenantIndex, question: Question): Verdict {
+  const plane: Plane = 'dataAction' in question ? 'data' : 'control'
+  const action = foldAscii(('dataAction' in question ? question.dataAction : question.action).trim())
+  const asked: Asked = {
+    principal: principalIdOf(question.principalId),
+    plane,
+    action,
+    scope: scopeId(question.scope),
+    at: 0,
+  }
+  asked.at = nearestNumber(index.tree, asked.scope)
+  const granted = grantSide(index, asked)
+  if (granted.answer === 'no') return granted
+  return denySide(index, asked, granted)
+}
+
+interface Asked {
+  principal: PrincipalId
+  plane: Plane
+  action: string
+  scope: ScopeId
+  /** Number of the scope, or of the nearest one above it that is known. */
+  at: number
+}
+
+const strength: Record<Answer, number> = { no: 0, unknown: 1, conditional: 2, yes: 3 }
+const stronger = (a: Answer, b: Answer) => (strength[a] >= strength[b] ? a : b)
+
+function grantSide(index: TenantIndex, asked: Asked): Verdict {
+  const because: Reason[] = []
+  let answer: Answer = 'no'
+  const consider = (outcome: { answer: Answer; reason: Reason } | undefined) => {
+    if (!outcome) return
+    answer = stronger(answer, outcome.answer)
+    because.push(outcome.reason)
+  }
+  const holders: [PrincipalId, PrincipalId[]][] = [[asked.principal, []], ...index.groups.above(asked.principal)]
+  for (const [holder, through] of holders)
+    for (const indexed of index.assignmentsOf.get(holder) ?? []) consider(assignmentOutcome(index, asked, indexed, through))
+  if (answer !== 'yes') for (const group of index.assignedGroups) consider(openGroupOutcome(index, asked, group))
+  if (answer !== 'yes') consider(readingGap(index, asked))
+  because.sort((a, b) => reasonWeight(a) - reasonWeight(b))
+  if (because.length === 0) because.push({ kind: 'none', text: 'no role assignment of the principal or its groups covers this scope with this action' })
+  return { answer, because }
+}
+
+const reasonOrder: Reason['kind'][] = ['grant', 'gap', 'eligible', 'takenAway', 'deny', 'none']
+const reasonWeight = (reason: Reason) =>
+  reasonOrder.indexOf(reason.kind) * 2 + (reason.kind === 'grant' && (reason.condition ?? reason.match.condition) ? 1 : 0)
+
+function assignmentOutcome(index: TenantIndex, asked: Asked, indexed: IndexedAssignment, through: PrincipalId[]) {
+  const { assignment, scope } = indexed
+  const covers = isWithin(index.tree, asked.at, scope)
+  const hidden = covers ? undefined : hiddenPath(index, asked, scope)
+  if (!covers && !hidden) return undefined
+  const role = index.roles.get(assignment.roleId)
+  const roleName = role?.name ?? assignment.roleName ?? assignment.roleId
+  const what = { assignmentId: assignment.id, scope: assignment.scope, roleId: assignment.roleId, roleName, through }
+  if (!role) {
+    if (assignment.state === 'eligible') return undefined
+    return gap(
+      { of: 'roleDefinition', roleId: assignment.roleId, assignmentId: assignment.id },
+      `the role definition \`${roleName}\` of an assignment at \`${assignment.scope}\` was not read`,
+    )
+  }
+  const outcome = outcomeOf(role.permissions, asked.plane, asked.action)
+  if (!outcome) return undefined
+  if (outcome.kind === 'takenAway')
+    return { answer: 'no' as const, reason: { kind: 'takenAway', ...what, match: outcome.match, notPattern: outcome.notPattern } satisfies Reason }
+  if (assignment.state === 'eligible') return { answer: 'no' as const, reason: { kind: 'eligible', ...what } satisfies Reason }
+  if (hidden)
+    return gap(
+      { of: 'managementGroupPath', scope: hidden, assignmentId: assignment.id },
+      `which management groups are above \`${hidden}\` was not read, and \`${roleName}\` is held at \`${assignment.scope}\``,
+    )
+  const conditional = assignment.condition !== undefined || outcome.match.condition !== undefined
+  return {
+    answer: conditional ? ('conditional' as const) : ('yes' as const),
+    reason: { kind: 'grant', ...what, match: outcome.match, condition: assignment.condition } satisfies Reason,
+  }
+}
+
+/** The scope whose place below `/` was not read and that might lie under the management group of an assignment. */
+function hiddenPath(index: TenantIndex, asked: Asked, assigned: number): ScopeId | undefined {
+  if (!index.tree.ids[assigned]!.startsWith('/providers/microsoft.management/managementgroups/')) return undefined
+  if (index.tree.ids[assigned]!.split('/').length !== 5) return undefined
+  let at = asked.at
+  while (index.tree.parent[at]! > 0) at = index.tree.parent[at]!
+  return index.tree.pathUnknown.has(at) && at !== assigned ? index.tree.ids[at] : undefined
+}
+
+function openGroupOutcome(index: TenantIndex, asked: Asked, group: PrincipalId) {
+  if (group === asked.principal || index.groups.above(asked.principal).has(group)) return undefined
+  const unread = index.groups.unreadIn(group)
+  if (unread === undefined) return undefined
+  for (const indexed of index.assignmentsOf.get(group) ?? []) {
+    const outcome = assignmentOutcome(index, asked, indexed, [group])
+    if (outcome && outcome.answer !== 'no')
+      return gap(
+        { of: 'groupMembers', groupId: unread, assignmentId: indexed.assignment.id },
+        `the members of group \`${index.directory.nameOf(unread)}\` were not read, and it holds \`${nameOfRole(index, indexed)}\` at \`${indexed.assignment.scope}\``,
+      )
+  }
+  return undefined
+}
+
+const nameOfRole = (index: TenantIndex, { assignment }: IndexedAssignment) =>
+  index.roles.get(assignment.roleId)?.name ?? assignment.roleName ?? assignment.roleId
+
+/** What was not read at all: the scope's subscription, or role assignments. */
+function readingGap(index: TenantIndex, asked: Asked) {
+  const subscription = subscriptionIdOf(asked.scope)
+  if (subscription && !index.tree.numbers.has(subscriptionScope(subscription)))
+    return gap({ of: 'scope', scope: subscriptionScope(subscription) }, `nothing was read of subscription \`${subscription}\``)
+  if (asked.at === 0 && asked.scope !== '/' && !subscription)
+    return gap({ of: 'scope', scope: asked.scope }, `nothing was read of \`${asked.scope}\``)
+  if (index.facts.roleAssignments.length === 0 && !index.coverage.some((cell) => cell.dataset === 'roleAssignments' && cell.state === 'complete'))
+    return gap({ of: 'roleAssignments', scope: asked.scope }, 'no role assignments were read')
+  const unreadCell = index.coverage.find(
+    (cell) =>
+      cell.dataset === 'roleAssignments' &&
+      !['complete', 'imported', 'absent'].includes(cell.state) &&
+      isOnPath(index, asked, scopeId(cell.scope)),
+  )
+  return unreadCell
+    ? gap({ of: 'roleAssignments', scope: scopeId(unreadCell.scope) }, `role assignments at \`${unreadCell.scope}\` were not all read`)
+    : undefined
+}
+
+function isOnPath(index: TenantIndex, asked: Asked, scope: ScopeId) {
+  const number = index.tree.numbers.get(scope)
+  return number !== undefined && isWithin(index.tree, asked.at, number)
+}
+
+const gap = (missing: Gap, text: string) => ({ answer: 'unknown' as const, reason: { kind: 'gap', gap: missing, text } satisfies Reason })
+
+function denySide(index: TenantIndex, asked: Asked, granted: Verdict): Verdict {
+  let answer = granted.answer
+  const denies: Reason[] = []
+  for (const { deny, scope } of index.denies) {
+    if (deny.effect === 'audit' || !isWithin(index.tree, asked.at, scope)) continue
+    if (deny.doNotApplyToChildScopes && deny.scope !== asked.scope) continue
+    const outcome = outcomeOf(deny.permissions, asked.plane, asked.action)
+    if (outcome?.kind !== 'granted') continue
+    const named = namedIn(index, asked.principal, deny.principals)
+    const excluded = namedIn(index, asked.principal, deny.excludePrincipals)
+    if (named === 'no' || excluded === 'yes') continue
+    const condition = deny.condition ?? outcome.match.condition
+    if (named === 'unknown' || excluded === 'unknown') {
+      answer = 'unknown'
+      const group = (named === 'unknown' ? deny.principals : deny.excludePrincipals).find(({ id }) => index.groups.unreadIn(id))!.id
+      denies.push({
+        kind: 'gap',
+        gap: { of: 'groupMembers', groupId: group, assignmentId: deny.id },
+        text: `deny assignment \`${deny.name}\` names group \`${index.directory.nameOf(group)}\`, whose members were not read`,
+      })
+      continue
+    }
+    denies.push({ kind: 'deny', denyId: deny.id, name: deny.name, scope: deny.scope, match: outcome.match, condition })
+    if (!condition) return { answer: 'no', because: [denies.at(-1)!, ...granted.because] }
+    if (answer === 'yes') answer = 'conditional'
+  }
+  return { answer, because: [...granted.because, ...denies] }
+}
+
+function namedIn(index: TenantIndex, principal: PrincipalId, list: { id: PrincipalId; type?: string }[]): 'yes' | 'no' | 'unknown' {
+  const above = index.groups.above(principal)
+  let unread = false
+  for (const { id, type } of list) {
+    if (id === everyone || type === 'SystemDefined' || id === principal || above.has(id)) return 'yes'
+    const isGroup = /group/i.test(type ?? '') || index.directory.principals.get(id)?.kind === 'group'
+    if (isGroup && index.groups.unreadIn(id) !== undefined) unread = true
+  }
+  return unread ? 'unknown' : 'no'
+}

@@ -1,0 +1,100 @@
+import type { CoverageCell, Dataset } from '../model/coverage.ts'
+import { wasRead } from '../model/coverage.ts'
+import type { DenyAssignment, Facts, Resource, RoleAssignment, RoleDefinition } from '../model/facts.ts'
+import type { PrincipalId, RoleKey } from '../model/guid.ts'
+import { type ScopeId, subscriptionScope } from '../model/scope.ts'
+import { type Directory, directoryOf } from './directory.ts'
+import { type Groups, groupsOf } from './groups.ts'
+import { type ManagedIdentities, managedIdentitiesOf } from './managed-identities.ts'
+import { type ScopeTree, scopeTreeOf } from './scope-tree.ts'
+
+/** Everything the questions need, built once from a snapshot's facts and never changed after. */
+export interface TenantIndex {
+  facts: Facts
+  coverage: CoverageCell[]
+  tree: ScopeTree
+  directory: Directory
+  groups: Groups
+  roles: Map<RoleKey, RoleDefinition>
+  identities: ManagedIdentities
+  /** Role assignments by the principal they name, in the order of the facts. */
+  assignmentsOf: Map<PrincipalId, IndexedAssignment[]>
+  /** Role assignments by the number of the exact scope they were made at. */
+  assignmentsAt: Map<number, IndexedAssignment[]>
+  denies: IndexedDeny[]
+  /** Groups that hold a role assignment. */
+  assignedGroups: PrincipalId[]
+  resourceAt(number: number): Resource | undefined
+  resourceById(id: ScopeId): Resource | undefined
+  /** The name people know a container by; the last segment where it was not read. */
+  scopeName(id: ScopeId): string
+  tenantOfSubscription(subscriptionId: string): string | undefined
+  isRead(dataset: Dataset): boolean
+}
+
+export interface IndexedAssignment {
+  assignment: RoleAssignment
+  scope: number
+}
+
+export interface IndexedDeny {
+  deny: DenyAssignment
+  scope: number
+}
+
+/** @param coverage what of the tenant was read; without it, whatever list is not empty counts as read. */
+export function indexOf(facts: Facts, coverage: CoverageCell[] = []): TenantIndex {
+  const tree = scopeTreeOf(facts)
+  const directory = directoryOf(facts)
+  const groups = groupsOf(facts)
+  const assignmentsOf = new Map<PrincipalId, IndexedAssignment[]>()
+  const assignmentsAt = new Map<number, IndexedAssignment[]>()
+  for (const assignment of facts.roleAssignments) {
+    const indexed = { assignment, scope: tree.numbers.get(assignment.scope)! }
+    append(assignmentsOf, assignment.principalId, indexed)
+    append(assignmentsAt, indexed.scope, indexed)
+  }
+  const groupIds = new Set<PrincipalId>(facts.groupMemberships.map((membership) => membership.id))
+  const isGroup = (id: PrincipalId, assigned: IndexedAssignment[]) =>
+    groupIds.has(id) ||
+    directory.principals.get(id)?.kind === 'group' ||
+    assigned.some(({ assignment }) => /group$/i.test(assignment.principalType ?? ''))
+  const names = containerNames(facts)
+  const tenants = new Map(facts.subscriptions.map((subscription) => [subscription.id, subscription.tenantId]))
+  return {
+    facts,
+    coverage,
+    tree,
+    directory,
+    groups,
+    roles: new Map(facts.roleDefinitions.map((role) => [role.id, role])),
+    identities: managedIdentitiesOf(facts, directory),
+    assignmentsOf,
+    assignmentsAt,
+    denies: facts.denyAssignments.map((deny) => ({ deny, scope: tree.numbers.get(deny.scope)! })),
+    assignedGroups: [...assignmentsOf].filter(([id, assigned]) => isGroup(id, assigned)).map(([id]) => id),
+    resourceAt: (number) => facts.resources[tree.resource[number]!],
+    resourceById: (id) => {
+      const number = tree.numbers.get(id)
+      return number === undefined ? undefined : facts.resources[tree.resource[number]!]
+    },
+    scopeName: (id) => names.get(id) ?? (id === '/' ? 'tenant root' : id.slice(id.lastIndexOf('/') + 1)),
+    tenantOfSubscription: (subscriptionId) => tenants.get(subscriptionScope(subscriptionId)),
+    isRead: (dataset) => coverage.some((cell) => cell.dataset === dataset && wasRead(cell.state)),
+  }
+}
+
+function containerNames(facts: Facts): Map<ScopeId, string> {
+  const names = new Map<ScopeId, string>()
+  for (const group of facts.managementGroups) names.set(group.id, group.displayName ?? group.name)
+  for (const subscription of facts.subscriptions) names.set(subscription.id, subscription.name)
+  for (const group of facts.resourceGroups) names.set(group.id, group.name)
+  for (const resource of facts.resources) names.set(resource.id, resource.name)
+  return names
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V) {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
