@@ -1,0 +1,10 @@
+import type { ResourceType } from '../resource-type.ts'
+
+export const apiManagement: ResourceType = {
+  type: 'microsoft.apimanagement/service',
+  label: 'API Management service',
+  plural: 'API Management services',
+  category: 'integration',
+  host: true,
+  settings: ['gatewayUrl', 'virtualNetworkType'],
+}

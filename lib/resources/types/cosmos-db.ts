@@ -1,0 +1,9 @@
+import type { ResourceType } from '../resource-type.ts'
+
+export const cosmosDb: ResourceType = {
+  type: 'microsoft.documentdb/databaseaccounts',
+  label: 'Cosmos DB account',
+  plural: 'Cosmos DB accounts',
+  category: 'data',
+  settings: ['defaultIdentity', 'isVirtualNetworkFilterEnabled'],
+}

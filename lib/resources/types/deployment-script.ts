@@ -1,0 +1,10 @@
+import type { ResourceType } from '../resource-type.ts'
+
+export const deploymentScript: ResourceType = {
+  type: 'microsoft.resources/deploymentscripts',
+  label: 'deployment script',
+  plural: 'deployment scripts',
+  category: 'management',
+  host: true,
+  settings: ['cleanupPreference', 'retentionInterval'],
+}

@@ -1,0 +1,9 @@
+import type { ResourceType } from '../resource-type.ts'
+
+export const diskEncryptionSet: ResourceType = {
+  type: 'microsoft.compute/diskencryptionsets',
+  label: 'disk encryption set',
+  plural: 'disk encryption sets',
+  category: 'security',
+  settings: ['activeKey.sourceVault.id', 'encryptionType'],
+}

@@ -1,0 +1,12 @@
+import type { ResourceType } from '../resource-type.ts'
+import { siteSettings } from '../site-settings.ts'
+
+export const logicAppStandard: ResourceType = {
+  type: 'microsoft.web/sites',
+  kind: 'workflowapp',
+  label: 'logic app (standard)',
+  plural: 'logic apps (standard)',
+  category: 'integration',
+  host: true,
+  settings: siteSettings,
+}

@@ -1,0 +1,8 @@
+import type { ResourceType } from '../resource-type.ts'
+
+export const mySqlFlexible: ResourceType = {
+  type: 'microsoft.dbformysql/flexibleservers',
+  label: 'MySQL flexible server',
+  plural: 'MySQL flexible servers',
+  category: 'data',
+}

@@ -1,0 +1,9 @@
+import type { ResourceType } from '../resource-type.ts'
+
+export const networkInterface: ResourceType = {
+  type: 'microsoft.network/networkinterfaces',
+  label: 'network interface',
+  plural: 'network interfaces',
+  category: 'network',
+  settings: ['virtualMachine.id', 'networkSecurityGroup.id'],
+}

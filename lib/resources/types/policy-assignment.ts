@@ -1,0 +1,9 @@
+import type { ResourceType } from '../resource-type.ts'
+
+export const policyAssignment: ResourceType = {
+  type: 'microsoft.authorization/policyassignments',
+  label: 'policy assignment',
+  plural: 'policy assignments',
+  category: 'management',
+  settings: ['policyDefinitionId', 'enforcementMode', 'scope'],
+}

@@ -1,0 +1,9 @@
+import type { ResourceType } from '../resource-type.ts'
+
+export const sqlServer: ResourceType = {
+  type: 'microsoft.sql/servers',
+  label: 'SQL server',
+  plural: 'SQL servers',
+  category: 'data',
+  settings: ['primaryUserAssignedIdentityId', 'fullyQualifiedDomainName'],
+}

@@ -1,0 +1,16 @@
+import type { ResourceType } from '../resource-type.ts'
+
+export const storageAccount: ResourceType = {
+  type: 'microsoft.storage/storageaccounts',
+  label: 'storage account',
+  plural: 'storage accounts',
+  category: 'storage',
+  settings: [
+    'allowCrossTenantReplication',
+    'defaultToOAuthAuthentication',
+    'isHnsEnabled',
+    'isLocalUserEnabled',
+    'isSftpEnabled',
+    'encryption.keySource',
+  ],
+}
