@@ -1,9 +1,11 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
-export default defineConfig({
+// `--mode long` runs the tests that take minutes, and only those.
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['{app,bin,components,lib,scripts}/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
+    include: [`{app,bin,components,lib,scripts}/**/*.${mode === 'long' ? 'long.test' : 'test'}.{ts,tsx}`],
+    exclude: [...configDefaults.exclude, ...(mode === 'long' ? [] : ['**/*.long.test.*'])],
+    testTimeout: mode === 'long' ? 600_000 : 20_000,
     hookTimeout: 60_000,
   },
-})
+}))

@@ -1,61 +1,82 @@
 // Runs on whatever Node the machine has (20 or later) and needs no package.
 // Finds a Node new enough for the dependencies, or installs one into `.node/`, and runs things with it.
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { delimiter, dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { basename, delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const wanted = '24.21.0'
 
-/** Versions that every dependency accepts: 22.22 or later in the 22 line, or 24 and later. */
-const isNewEnough = (version) => {
+/** Versions that every dependency accepts: 22.22 or later in the 22 line, or 24 and later even ones. */
+export function isNewEnough(version) {
   const [major, minor] = version.split('.').map(Number)
-  return major >= 24 || (major === 22 && minor >= 22)
+  return (major === 22 && minor >= 22) || (major >= 24 && major % 2 === 0)
 }
 
-const say = (text) => process.stderr.write(`lanyard: ${text}\n`)
+/** npm's package that holds the Node binary of a platform, and where the binary lies in it; needs no install script. */
+export function nodePackage(platform, arch) {
+  if (platform === 'win32') return { name: `node-win-${arch}`, path: 'bin/node.exe' }
+  const prefix = platform === 'darwin' && arch === 'arm64' ? 'node-bin' : 'node'
+  return { name: `${prefix}-${platform}-${arch}`, path: 'bin/node' }
+}
 
-/** The npm that started us, else the one beside this Node, as a script that any Node can run. */
+export const say = (text) => process.stderr.write(`lanyard: ${text}\n`)
+
+/** npm as a script that any Node can run: the one that started us, else the one beside this Node, else the one on the PATH. */
 function npmScript() {
+  const started = process.env.npm_execpath
   const candidates = [
-    process.env.npm_execpath,
+    started && basename(started) === 'npm-cli.js' ? started : '',
     join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
     join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js'),
   ]
-  for (const path of candidates) if (path?.endsWith('.js') && existsSync(path)) return path
-  try {
-    return createRequire(import.meta.url).resolve('npm/bin/npm-cli.js')
-  } catch {
-    throw new Error('npm was not found beside this Node: run the command through `npm`, as the README shows')
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    const link = join(folder, 'npm')
+    if (existsSync(link)) candidates.push(realpathSync(link))
+    candidates.push(join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js'))
   }
+  const found = candidates.find((path) => basename(path) === 'npm-cli.js' && existsSync(path))
+  if (!found)
+    throw new Error(
+      'npm was not found beside this Node or on the PATH: install npm 10 or later and run `npm start` again',
+    )
+  return found
 }
 
-/** Absolute path of a Node that is new enough; installs npm's `node` package into `.node/` when this one is not. */
+/** Runs npm without its asking or advertising; returns whether it went well. What it says goes to standard error. */
+function npm(node, args, extra) {
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
+  return spawnSync(node, [npmScript(), ...args, ...quiet], { stdio: ['ignore', 2, 2], ...extra }).status === 0
+}
+
+/** Absolute path of a Node that is new enough; installs npm's package of its binary into `.node/` when this one is not. */
 export function nodePath() {
   if (isNewEnough(process.versions.node)) return process.execPath
   const home = join(root, '.node')
-  const path = join(home, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const { name, path: inside } = nodePackage(process.platform, process.arch)
+  const path = join(home, 'node_modules', 'node', ...inside.split('/'))
   const runs = () => existsSync(path) && spawnSync(path, ['--version']).stdout?.toString().trim() === `v${wanted}`
   if (runs()) return path
   say(`this machine has Node ${process.versions.node}; installing Node ${wanted} for this project (once)…`)
   mkdirSync(home, { recursive: true })
   writeFileSync(join(home, 'package.json'), '{"private":true}\n')
-  const result = spawnSync(
+  const installed = npm(
     process.execPath,
-    [npmScript(), 'install', '--prefix', home, '--no-save', '--no-audit', '--no-fund', '--loglevel=error', `node@${wanted}`],
-    { stdio: ['ignore', 2, 2], cwd: home, env: withoutNpm(process.env) },
+    ['install', '--prefix', home, '--no-save', '--no-package-lock', `node@npm:${name}@${wanted}`],
+    { cwd: home, env: withoutNpm(process.env) },
   )
-  if (result.status !== 0 || !runs())
-    throw new Error(`Node ${wanted} could not be installed: check that the npm registry can be reached, or install Node 24 yourself`)
+  if (!installed || !runs())
+    throw new Error(
+      `Node ${wanted} could not be installed (package \`${name}\`): check that the npm registry can be reached, or install Node 24 and run the command again`,
+    )
   return path
 }
 
 /** npm hands its own settings down by environment; an inner npm must not take them for its own. */
 function withoutNpm(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^npm_(config_(prefix|local_prefix|global_prefix)|package_|lifecycle_)/i.test(name)))
+  const inherited = /^npm_(config_(prefix|local_prefix|global|global_prefix|workspace)$|package_|lifecycle_)/i
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !inherited.test(name)))
 }
 
 function environment(node) {
@@ -66,20 +87,40 @@ function environment(node) {
   }
 }
 
-/** Installs the dependencies exactly as locked, unless the lockfile is the one that was installed last. */
+/**
+ * What of `wanted` (a lockfile's packages) is missing from or other in `installed` (npm's own list of what it put in
+ * place, which it writes last). Optional packages are for other platforms and may be absent.
+ */
+export function missingPackages(wanted, installed) {
+  return Object.entries(wanted)
+    .filter(([path]) => path !== '')
+    .filter(([path, entry]) => {
+      const there = installed[path]
+      return there ? there.version !== entry.version || there.integrity !== entry.integrity : !entry.optional
+    })
+    .map(([path]) => path)
+}
+
+const packagesOf = (path) => new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')))).get('packages') ?? {}
+
+function packagesAreInPlace() {
+  const listed = join(root, 'node_modules', '.package-lock.json')
+  if (!existsSync(listed)) return false
+  try {
+    return missingPackages(packagesOf(join(root, 'package-lock.json')), packagesOf(listed)).length === 0
+  } catch {
+    return false
+  }
+}
+
+/** Installs the dependencies exactly as locked, unless they are in place. */
 export function installDependencies(node) {
-  const stamp = join(root, 'node_modules', '.lanyard-lock')
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  if (packagesAreInPlace()) return
   say('installing the packages…')
-  const result = spawnSync(node, [npmScript(), 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    env: environment(node),
-  })
-  if (result.status !== 0) throw new Error('the packages could not be installed: check that the npm registry can be reached')
-  writeFileSync(`${stamp}.new`, lock)
-  renameSync(`${stamp}.new`, stamp)
+  if (!npm(node, ['ci', '--include=dev', '--include=optional'], { cwd: root, env: environment(node) }))
+    throw new Error(
+      'the packages could not be installed: check that the npm registry can be reached, and that nothing else runs in this folder',
+    )
 }
 
 /** Node and dependencies in place; returns the Node to use. */
@@ -89,13 +130,29 @@ export function prepare() {
   return node
 }
 
+/** The script behind a command of an installed package: `node_modules/.bin` cannot be run by Node on Windows. */
+export function command(packageName, name = packageName) {
+  const folder = join(root, 'node_modules', packageName)
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return join(folder, typeof bin === 'string' ? bin : bin[name])
+}
+
 /** Runs Node with these arguments to its end; returns the exit code. Standard streams are passed through. */
 export function run(node, args, extra = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, args, { cwd: extra.cwd ?? root, stdio: 'inherit', env: { ...environment(node), ...extra.env } })
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+    const child = spawn(node, args, {
+      cwd: extra.cwd ?? root,
+      stdio: extra.stdio ?? 'inherit',
+      env: { ...environment(node), ...extra.env },
+    })
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+    const pass = (signal) => child.kill(signal)
+    for (const signal of signals) process.on(signal, pass)
     child.on('error', reject)
-    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)))
+    child.on('exit', (code, signal) => {
+      for (const name of signals) process.off(name, pass)
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 143))
+    })
   })
 }
 
