@@ -12,13 +12,13 @@ export function computeRows(): ResourceRow[] {
     ...virtualMachine('rg-booking-test', 'vm-gangway-test', system('vm-gangway-test')),
     // Made while the subscription belonged to another tenant.
     ...virtualMachine('rg-oldquay-test', 'vm-oldquay-01', system('vm-oldquay-01', oldQuayTenantId)),
-    ...virtualMachine('rg-oldquay-test', 'vm-oldquay-02'),
+    ...virtualMachine('rg-oldquay-test', 'vm-oldquay-02', user('id-app-common')),
     // Two machines, one identity, one purpose.
     ...virtualMachine('rg-kiosk-prod', 'vm-ticketprint-01', user('id-ticketprint-prod')),
     ...virtualMachine('rg-kiosk-prod', 'vm-ticketprint-02', user('id-ticketprint-prod')),
     ...virtualMachine('rg-harbour-prod', 'vm-pilot-prod', both('vm-pilot-prod', 'id-app-common')),
     ...virtualMachine('rg-automation-shared', 'vm-release-shared', user('id-release-train')),
-    ...virtualMachine('rg-network-shared', 'vm-jumpbox-shared'),
+    ...virtualMachine('rg-network-shared', 'vm-jumpbox-shared', user('id-app-common')),
     ...managedVirtualMachine(),
     ...scaleSets(),
     ...serviceFabric(),

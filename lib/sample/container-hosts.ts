@@ -1,6 +1,6 @@
 import { clusterReference } from './identities.ts'
 import { guid, tenantId } from './names.ts'
-import { at, type ResourceRow, system, user } from './resource-row.ts'
+import { at, both, type ResourceRow, system, user } from './resource-row.ts'
 
 /** The issuer of the cluster's service account tokens; federated credentials name it, without the slash at the end. */
 export const voyagesIssuer = `https://norwayeast.oic.prod-aks.azure.com/${tenantId}/${guid('issuer aks-voyages-prod')}/`
@@ -28,7 +28,9 @@ function kubernetes(): ResourceRow {
         omsagent: addOn('omsagent-aks-voyages-prod'),
         httpApplicationRouting: { enabled: false, config: null },
       },
-      ingressProfile: { webAppRouting: { enabled: true, identity: clusterReference('webapprouting-aks-voyages-prod') } },
+      ingressProfile: {
+        webAppRouting: { enabled: true, identity: clusterReference('webapprouting-aks-voyages-prod') },
+      },
       oidcIssuerProfile: { enabled: true, issuerURL: voyagesIssuer },
       securityProfile: { workloadIdentity: { enabled: true } },
     },
@@ -75,7 +77,7 @@ function containerInstances(): ResourceRow[] {
       properties: { osType: 'Linux', restartPolicy: 'OnFailure' },
     }),
     at('rg-booking-test')('Microsoft.ContainerInstance/containerGroups', 'ci-loadtest-test', {
-      identity: system('ci-loadtest-test'),
+      identity: both('ci-loadtest-test', 'id-app-common'),
       properties: { osType: 'Linux', restartPolicy: 'Never' },
     }),
     // Made minutes before the export: the directory was asked too early to know of it.

@@ -10,7 +10,7 @@ export function integrationRows(): ResourceRow[] {
     // Has an identity that was never given anything.
     workflow('rg-timetable-prod', 'logic-lost-property-prod', system('logic-lost-property-prod')),
     workflow('rg-automation-shared', 'logic-nightly-report-shared', user('id-nightly-report')),
-    workflow('rg-sandbox-dev', 'logic-hello-dev'),
+    workflow('rg-sandbox-dev', 'logic-hello-dev', user('id-app-common')),
 
     // Makes and removes accounts of people: a directory role and a very strong Graph permission.
     automation('Microsoft.Automation/automationAccounts', 'aa-joiners-leavers-shared', {
@@ -47,9 +47,9 @@ export function integrationRows(): ResourceRow[] {
   ]
 }
 
-function workflow(group: ResourceGroupName, name: string, identity?: IdentityBlock): ResourceRow {
+function workflow(group: ResourceGroupName, name: string, identity: IdentityBlock): ResourceRow {
   return at(group)('Microsoft.Logic/workflows', name, {
-    ...(identity ? { identity } : {}),
+    identity,
     properties: { state: 'Enabled' },
   })
 }

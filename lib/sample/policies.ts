@@ -18,7 +18,10 @@ export function policyRows() {
       location: 'norwayeast',
     }),
     // Only says no; it repairs nothing and has no identity.
-    assignment(resourceGroupId('rg-payments-prod'), 'allowed-locations', 'Only Norway', { identity: null, location: '' }),
+    assignment(resourceGroupId('rg-payments-prod'), 'allowed-locations', 'Only Norway', {
+      identity: null,
+      location: '',
+    }),
   ]
 }
 

@@ -119,4 +119,7 @@ const cosmosAccount = (group: ResourceGroupName, name: string, disableLocalAuth:
   })
 
 const messages = (group: ResourceGroupName, type: string, name: string, disableLocalAuth: boolean) =>
-  at(group)(type, name, { sku: { name: 'Standard', tier: 'Standard' }, properties: { disableLocalAuth, status: 'Active' } })
+  at(group)(type, name, {
+    sku: { name: 'Standard', tier: 'Standard' },
+    properties: { disableLocalAuth, status: 'Active' },
+  })
