@@ -6,4 +6,6 @@ export default {
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino'],
   agentRules: false,
   devIndicators: false,
+  // `npm test` checks the types, of the tests too; a start need not wait for it.
+  typescript: { ignoreBuildErrors: true },
 }

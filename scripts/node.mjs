@@ -113,13 +113,21 @@ function packagesAreInPlace() {
   }
 }
 
-/** Installs the dependencies exactly as locked, unless they are in place. */
+/**
+ * Installs the dependencies exactly as locked, unless they are in place. Not by `npm ci`: that refuses a lockfile
+ * without the packages for other platforms, and a registry that does not carry those writes such a one.
+ */
 export function installDependencies(node) {
   if (packagesAreInPlace()) return
   say('installing the packages…')
-  if (!npm(node, ['ci', '--include=dev', '--include=optional'], { cwd: root, env: environment(node) }))
+  const args = ['install', '--no-save', '--include=dev', '--include=optional']
+  if (!npm(node, args, { cwd: root, env: environment(node) }))
     throw new Error(
       'the packages could not be installed: check that the npm registry can be reached, and that nothing else runs in this folder',
+    )
+  if (!packagesAreInPlace())
+    throw new Error(
+      'the packages are not as `package-lock.json` names them: restore it, remove `node_modules`, and run the command again',
     )
 }
 
