@@ -51,7 +51,7 @@ function containerApps(): ResourceRow[] {
     testEnvironment,
     // May read one single secret and nothing else in the vault.
     prod('Microsoft.App/containerApps', 'ca-receipts-prod', {
-      identity: system('ca-receipts-prod'),
+      identity: both('ca-receipts-prod', 'id-image-pull'),
       properties: settings(prodEnvironment),
     }),
     prod('Microsoft.App/containerApps', 'ca-seatmap-prod', {
@@ -59,7 +59,7 @@ function containerApps(): ResourceRow[] {
       properties: settings(prodEnvironment),
     }),
     test('Microsoft.App/containerApps', 'ca-seatmap-test', {
-      identity: user('id-app-common', 'id-image-pull'),
+      identity: user('id-app-common'),
       properties: settings(testEnvironment),
     }),
     // May give out two harmless roles, and no others: its role assignment carries a condition.

@@ -6,13 +6,11 @@ import { type GroupName, groups, people, upnOf } from './people.ts'
 import { policyRows } from './policies.ts'
 import { resourceRows } from './resources.ts'
 
-/** Looked up and not found: deleted for good, or of another tenant. Name → the type that Azure stored at the time. */
+/** Looked up and not found. Name → the type that Azure stored at the time. */
 export const gone = {
   'retired seat map function': 'ServicePrincipal',
   'retired payments gateway': 'ServicePrincipal',
   'Former harbour master': 'User',
-  // A partner's group: of another tenant, so that our directory cannot know it.
-  'Coast guard liaison': 'ForeignGroup',
   'id-kiosk-2023': 'ServicePrincipal',
   'id-menu-test': 'ServicePrincipal',
 } as const

@@ -1,3 +1,4 @@
+import { subscriptionId } from './containers.ts'
 import { type Grant, group, identity, type ResourceOf } from './grant.ts'
 
 /** What people, groups and applications were given. */
@@ -28,8 +29,9 @@ export function leftOverGrants(resource: ResourceOf): Grant[] {
       at: resource('stlanternpayments'),
       daysAgo: 820,
     },
-    { to: 'Former harbour master', role: 'Contributor', at: group('rg-harbour-prod'), daysAgo: 1100 },
+    { to: 'Former harbour master', role: 'User Access Administrator', at: subscriptionId('test'), daysAgo: 1100 },
     { to: 'id-kiosk-2023', role: 'Contributor', at: group('rg-kiosk-prod'), daysAgo: 900 },
+    { to: 'id-menu-test', role: 'Storage Blob Data Contributor', at: resource('stlanterntimetest'), daysAgo: 640 },
     { to: 'func-loyalty-old', role: 'Key Vault Secrets User', at: resource('kv-loyalty-prod'), daysAgo: 880 },
     { to: 'func-loyalty-old', role: 'Storage Blob Data Owner', at: resource('stlanternloyalty'), daysAgo: 880 },
     // Nobody wears it, and it still opens the payments.

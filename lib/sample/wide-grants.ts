@@ -34,6 +34,5 @@ export function wideGrants(): Grant[] {
       description: 'May give out two harmless roles',
     },
     { to: 'Voyage watchers', role: 'Reader', at: managementGroupId('voyages') },
-    { to: 'Coast guard liaison', role: 'Reader', at: subscriptionId('shared') },
   ]
 }
