@@ -145,6 +145,18 @@ export function command(packageName, name = packageName) {
   return join(folder, typeof bin === 'string' ? bin : bin[name])
 }
 
+/** npm hands SIGTERM to the shell between it and us, which dies of it and tells nobody: that our parent went is the sign. */
+function whenOrphaned(action) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return undefined
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    action()
+  }, 250)
+  return timer
+}
+
 /** Runs Node with these arguments to its end; returns the exit code. Standard streams are passed through. */
 export function run(node, args, extra = {}) {
   return new Promise((resolve, reject) => {
@@ -156,9 +168,11 @@ export function run(node, args, extra = {}) {
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     const pass = (signal) => child.kill(signal)
     for (const signal of signals) process.on(signal, pass)
+    const orphaned = whenOrphaned(() => pass('SIGTERM'))
     child.on('error', reject)
     child.on('exit', (code, signal) => {
       for (const name of signals) process.off(name, pass)
+      clearInterval(orphaned)
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143))
     })
   })
