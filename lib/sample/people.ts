@@ -12,7 +12,6 @@ export const people = [
   'Tobias Moe',
   'Ingrid Solheim',
 ] as const
-export type PersonName = (typeof people)[number]
 
 /** Name → members: people, other groups, and identities. */
 export const groups = {
