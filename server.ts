@@ -1,6 +1,8 @@
 // The server: owns the socket, lets in who may enter, and hands the rest to Next. Node runs this file as it is.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
 import { refusalOf } from '#lib/server/refusal.ts'
 import { settingsFrom } from '#lib/server/settings.ts'
 
@@ -44,8 +46,11 @@ const server = createServer(
 )
 
 // Next adds its own listener, for the page reload of `--dev`; nothing else here speaks WebSocket.
+const sockets = new Set<Duplex>()
 server.on('upgrade', (request, socket) => {
-  if (!dev || refusalFor(request)) socket.destroy()
+  if (!dev || refusalFor(request)) return socket.destroy()
+  sockets.add(socket)
+  socket.on('close', () => sockets.delete(socket))
 })
 
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -71,12 +76,13 @@ async function stop() {
   if (stopping) return
   stopping = true
   const closed = new Promise((resolve) => server.close(resolve))
+  for (const socket of sockets) socket.destroy()
   const idle = setInterval(() => server.closeIdleConnections(), 50)
   const late = setTimeout(() => server.closeAllConnections(), patience)
   await closed
   clearInterval(idle)
   clearTimeout(late)
-  await app.close()
+  await Promise.race([app.close(), pause(2000)])
   await runtime().close()
   process.exit(0)
 }
