@@ -1,9 +1,12 @@
 import type { Band, Certainty, GraphNode, NodeState } from '../graph/view-types.ts'
+import type { ImportedFile } from '../imports/imported-file.ts'
 import type { CoverageCell } from '../model/coverage.ts'
 import type { WearHow } from '../model/facts.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Finding, NotChecked, Severity, WarningCategory } from '../model/warning.ts'
 import type { Category } from '../resources/category.ts'
+
+export type { ImportedFile, ImportProblem } from '../imports/imported-file.ts'
 
 /** What the verbs answer, as JSON for the screens and the command line. Times are ISO 8601 in UTC. */
 
@@ -153,22 +156,6 @@ export interface NodeAnswer {
 export interface SearchAnswer {
   hits: { node: string; label: string; sublabel: string; category: Category; band: Band }[]
   total: number
-}
-
-export interface ImportedFile {
-  name: string
-  bytes: number
-  /** What was found in it: `role assignments` → 308. */
-  recognised: { what: string; count: number }[]
-  problems: ImportProblem[]
-}
-
-/** `place` is a line and column, or a JSON path such as `value[3].properties`. */
-export interface ImportProblem {
-  place: string
-  reason: string
-  /** How many more of the same there were. */
-  more?: number
 }
 
 /** `POST /api/imports`. `snapshot` is absent when nothing could be read, and then nothing was stored. */

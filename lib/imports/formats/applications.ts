@@ -1,0 +1,11 @@
+import { readDirectoryObject } from '../directory-facts.ts'
+import { directoryKindOf } from '../directory-kind.ts'
+import type { ImportFormat } from '../import-format.ts'
+
+/** Microsoft Graph app registrations; `az ad app list`. */
+export const applications: ImportFormat = {
+  id: 'applications',
+  label: 'applications',
+  recognises: (value) => directoryKindOf(value) === 'application',
+  read: readDirectoryObject,
+}

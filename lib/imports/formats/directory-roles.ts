@@ -1,0 +1,11 @@
+import { readDirectoryObject } from '../directory-facts.ts'
+import { directoryKindOf } from '../directory-kind.ts'
+import type { ImportFormat } from '../import-format.ts'
+
+/** Microsoft Graph directory roles with their members: assignments at the whole tenant. */
+export const directoryRoles: ImportFormat = {
+  id: 'directory-roles',
+  label: 'directory roles',
+  recognises: (value) => directoryKindOf(value) === 'directoryRole',
+  read: readDirectoryObject,
+}

@@ -1,0 +1,22 @@
+import { kindOfScope, scopeId } from '#lib/model/scope.ts'
+import { objectOf, textOf } from '#lib/resources/json-value.ts'
+import { armTypeOf } from '../fields.ts'
+import type { ImportFormat } from '../import-format.ts'
+import { resourceFactOf } from '../resource-fact.ts'
+
+/** Providers whose objects are no resources, or have a format of their own. */
+const notResources =
+  /^microsoft\.(?:authorization\/(?!locks$)|management\/|managedservices\/|policyinsights\/|resources\/(?:subscriptions|resourcegroups|tenants)(?:$|\/)|managedidentity\/userassignedidentities(?:$|\/federated))/
+
+/** Anything else that has a resource id and a type, whether or not anybody heard of the type. */
+export const resources: ImportFormat = {
+  id: 'resources',
+  label: 'resources',
+  recognises(value) {
+    const type = armTypeOf(value)
+    const id = textOf(objectOf(value).id)
+    if (type === undefined || !type.includes('/') || id === undefined || !id.startsWith('/')) return false
+    return !notResources.test(type) && kindOfScope(scopeId(id)) === 'resource'
+  },
+  read: (value, into) => into.add('resources', resourceFactOf(value)),
+}

@@ -1,0 +1,204 @@
+import { ZodError } from 'zod'
+import { objectOf, textOf } from '../resources/json-value.ts'
+import { directoryTypeInContext } from './directory-kind.ts'
+import type { FactSink } from './fact-sink.ts'
+import type { ImportedFile } from './imported-file.ts'
+import { importFormats } from './index.ts'
+import { jsonFaultOf } from './json-fault.ts'
+import { type JsonPiece, JsonSplitter } from './json-splitter.ts'
+import { ProblemList } from './problem-list.ts'
+import { whyUnrecognised } from './unrecognised.ts'
+import { type Answer, type Element, unwrapped } from './unwrapped.ts'
+import { utf8Of } from './utf8.ts'
+
+/** A file to import. The text is read once and never held as a whole. */
+export interface ImportInput {
+  name: string
+  bytes?: number
+  stream(): AsyncIterable<Uint8Array>
+}
+
+export interface ReadOptions {
+  /** Bytes of the file that were read since the last call. */
+  onBytes?: (bytes: number) => void
+  signal?: AbortSignal
+}
+
+/** Reads one file into facts; whatever is wrong with it becomes a problem, and the rest is still read. */
+export async function readFile(input: ImportInput, into: FactSink, options: ReadOptions = {}): Promise<ImportedFile> {
+  const reading = new FileReading(into)
+  let bytes = 0
+  const counted = countedBytes(input.stream(), (count) => {
+    bytes += count
+    options.onBytes?.(count)
+  })
+  let pausedAt = performance.now()
+  for await (const chunk of utf8Of(counted)) {
+    options.signal?.throwIfAborted()
+    reading.push(chunk)
+    if (performance.now() - pausedAt > 40) {
+      // Others on this thread, such as requests for pages and for progress, get their turn.
+      await new Promise((resolve) => setImmediate(resolve))
+      pausedAt = performance.now()
+    }
+  }
+  options.signal?.throwIfAborted()
+  return { name: input.name, bytes, ...reading.end() }
+}
+
+async function* countedBytes(stream: AsyncIterable<Uint8Array>, count: (bytes: number) => void) {
+  for await (const chunk of stream) {
+    count(chunk.length)
+    yield chunk
+  }
+}
+
+class FileReading {
+  readonly #into: FactSink
+  readonly #counts = new Map<string, number>()
+  readonly #problems = new ProblemList()
+  readonly #strict = new TextDecoder('utf-8', { fatal: true })
+  readonly #lenient = new TextDecoder()
+  #elements = 0
+  /** What the answer that is being read said of itself before its list. */
+  #context: string | undefined
+  /** Elements of the list at hand that carry an id: all that is needed of it once its answer is complete. */
+  #listed: unknown[] = []
+  /** Where the last answer of the file says that there is a next page. */
+  #cutAt: string | undefined
+  readonly #splitter = new JsonSplitter({
+    element: (piece) => this.#piece(piece),
+    listBegins: (piece) => this.#listBegins(piece),
+    envelope: (piece) => this.#envelope(piece),
+    problem: (place, reason) => this.#problem(place, reason),
+  })
+
+  constructor(into: FactSink) {
+    this.#into = into
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#splitter.push(chunk)
+  }
+
+  end(): Pick<ImportedFile, 'recognised' | 'problems'> {
+    this.#splitter.end()
+    if (this.#splitter.documents === 0 && !this.#splitter.stopped) this.#problem('line 1', 'the file is empty')
+    else if (this.#elements === 0 && this.#counts.size === 0 && this.#problems.all.length === 0) {
+      this.#problem('line 1', 'an empty list; nothing in it says of what, so it counts as not read')
+    }
+    if (this.#cutAt !== undefined) {
+      this.#problem(this.#cutAt, 'the answer names a next page that is not in this file: export all pages')
+    }
+    return { recognised: [...this.#counts].map(([what, count]) => ({ what, count })), problems: this.#problems.all }
+  }
+
+  #piece(piece: JsonPiece): void {
+    const value = this.#parsed(piece)
+    if (value === undefined) return
+    const isListed = piece.place.includes('[')
+    const place = isListed ? piece.place : ''
+    for (const found of unwrapped({ value, place, context: isListed ? this.#context : undefined })) {
+      if ('answer' in found) this.#answer(found)
+      else this.#element({ ...found, place: found.place || piece.place })
+    }
+    if (isListed) this.#listed.push(...referencesOf(value))
+  }
+
+  #listBegins(piece: JsonPiece): void {
+    const envelope = this.#parsed(piece)
+    this.#context = textOf(objectOf(envelope)['@odata.context'])
+    this.#listed = []
+  }
+
+  #envelope(piece: JsonPiece): void {
+    const envelope = this.#parsed(piece)
+    if (envelope !== undefined) {
+      this.#answer({ answer: { ...objectOf(envelope), value: this.#listed }, place: piece.place })
+    }
+    this.#context = undefined
+    this.#listed = []
+  }
+
+  #answer({ answer, place }: Answer): void {
+    this.#cutAt = nextPageOf(answer) ? place || 'line 1' : undefined
+    const format = importFormats.find((known) => known.recognises(answer))
+    if (format) this.#read(format, { value: answer, place })
+  }
+
+  #element(element: Element): void {
+    this.#elements += 1
+    if (typeof element.value === 'string' && element.context !== undefined) {
+      // An answer of Graph, such as the ids of groups, is no list of what the directory was asked for.
+      this.#problem(element.place, 'ids that an answer lists without saying of what')
+      return
+    }
+    const value = withTypeFromContext(element.value, element.context)
+    const format = importFormats.find((known) => known.recognises(value))
+    if (format) this.#read(format, { ...element, value })
+    else this.#problem(element.place, whyUnrecognised(value))
+  }
+
+  #read(format: (typeof importFormats)[number], { value, place, context }: Element): void {
+    try {
+      format.read(value, this.#into, context)
+      this.#counts.set(format.label, (this.#counts.get(format.label) ?? 0) + 1)
+    } catch (error) {
+      if (!(error instanceof ZodError)) throw error
+      const [issue] = error.issues
+      const path = issue?.path.map(String).join('.')
+      const what = `${format.label}: ${path ? `\`${path}\`: ` : ''}${issue?.message ?? 'not as expected'}`
+      this.#problem(place, what.charAt(0).toLowerCase() + what.slice(1))
+    }
+  }
+
+  #parsed(piece: JsonPiece): unknown {
+    const text = this.#text(piece)
+    try {
+      return JSON.parse(text)
+    } catch {
+      const fault = jsonFaultOf(text)
+      const before = text.slice(0, fault?.at ?? 0).split('\n')
+      const line = piece.line + before.length - 1
+      const column = (before.length === 1 ? piece.column : 1) + before.at(-1)!.length
+      const where = `line ${line}, column ${column}`
+      const place = piece.place.startsWith('line') ? where : `${piece.place} (${where})`
+      this.#problem(place, `this is not valid JSON: ${fault?.reason ?? 'it cannot be read'}`)
+      return undefined
+    }
+  }
+
+  #text(piece: JsonPiece): string {
+    try {
+      return this.#strict.decode(piece.bytes)
+    } catch {
+      this.#problem(piece.place, 'some letters are not valid UTF-8 and are shown as `�`: save the file as UTF-8')
+      return this.#lenient.decode(piece.bytes)
+    }
+  }
+
+  #problem(place: string, reason: string): void {
+    this.#problems.add(place, reason)
+  }
+}
+
+/** Graph leaves the type out of elements when the answer around them says it for all. */
+function withTypeFromContext(value: unknown, context: string | undefined): unknown {
+  const type = directoryTypeInContext(context)
+  if (type === undefined || typeof value !== 'object' || value === null || '@odata.type' in value) return value
+  return { ...value, '@odata.type': type }
+}
+
+/** Enough of a directory object to be a member of the list it is in; nothing of what Resource Manager lists. */
+function referencesOf(value: unknown): unknown[] {
+  const { id, objectId } = objectOf(value)
+  const reference = textOf(objectId) ?? textOf(id)
+  return reference === undefined || reference.startsWith('/') ? [] : [{ id: reference }]
+}
+
+/** Resource Manager, Graph, Resource Graph and its command line each have a name of their own for it. */
+function nextPageOf(answer: Record<string, unknown>): boolean {
+  return ['nextLink', '@odata.nextLink', '$skipToken', 'skip_token', 'skipToken', 'odata.nextLink'].some(
+    (name) => textOf(answer[name]) !== undefined,
+  )
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { Resource } from '../model/facts.ts'
+import { lastSegment, scopeId } from '../model/scope.ts'
+import { objectOf, textOf } from '../resources/json-value.ts'
+import { settingsOf } from '../resources/settings.ts'
+import { wearsOf } from '../resources/wears.ts'
+import { armTypeOf, bodyOf, compact, idAndShown, neededText, optionalText, optionalTime, tags } from './fields.ts'
+
+const schema = z.object({
+  id: neededText.regex(/^\//, 'a resource id that begins with `/` is needed'),
+  name: optionalText,
+  kind: optionalText,
+  location: optionalText,
+  tags,
+  managedBy: optionalText,
+  createdTime: optionalTime,
+  changedTime: optionalTime,
+  systemData: z.object({ createdAt: optionalTime, lastModifiedAt: optionalTime }).nullish().catch(undefined),
+})
+
+/** A resource as Resource Graph, Resource Manager or the Azure CLI gives it. */
+export function resourceFactOf(value: unknown): Resource {
+  const row = objectOf(value)
+  const { id, name, kind, systemData, createdTime, changedTime, managedBy, ...rest } = schema.parse(row)
+  const type = armTypeOf(row) ?? ''
+  // Lists of resources have some of the properties beside `id`.
+  const properties = {
+    ...(textOf(row.provisioningState) && { provisioningState: row.provisioningState }),
+    ...bodyOf(row),
+  }
+  return compact({
+    ...idAndShown(id),
+    name: name ?? lastSegment(id),
+    type,
+    kind,
+    ...rest,
+    sku: textOf(row.sku) ?? textOf(objectOf(row.sku).name),
+    managedBy: managedBy === undefined ? undefined : scopeId(managedBy),
+    createdAt: createdTime ?? systemData?.createdAt,
+    changedAt: changedTime ?? systemData?.lastModifiedAt,
+    wears: wearsOf({ type, kind, identity: row.identity, properties, full: isFull(row) }),
+    settings: settingsOf(type, kind, properties),
+  })
+}
+
+/**
+ * Without an identity block: a row of Resource Graph has all its columns unless the query took some away, and those of
+ * the Azure CLI are null; Resource Manager leaves it out where there is none, and always says `location` or `properties`.
+ */
+function isFull(row: Record<string, unknown>): boolean {
+  const fromResourceGraph = 'subscriptionId' in row || 'tenantId' in row || 'resourceGroup' in row
+  return !fromResourceGraph && ('location' in row || 'properties' in row)
+}
