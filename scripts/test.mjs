@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWhenStale } from './built.mjs'
 import { chromiumPath } from './chromium.mjs'
-import { command, main, prepare, root, run } from './node.mjs'
+import { command, main, prepare, root, run, say } from './node.mjs'
 import { countLine, playwrightCount, vitestCount } from './test-counts.mjs'
 
 const report = (name) => join(root, '.test', `${name}.json`)
@@ -35,6 +35,16 @@ const steps = {
 const everything = ['types', 'lint', 'unused', 'unit', 'build', 'e2e']
 const counts = { unit: vitestCount, long: vitestCount, e2e: playwrightCount }
 
+/** The exit code of a step; what it throws is said, and the tests before it are still counted. */
+async function ended(step) {
+  try {
+    return await step()
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    return 1
+  }
+}
+
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
 await main(async () => {
@@ -50,7 +60,7 @@ await main(async () => {
     const stepStarted = Date.now()
     console.log(`\n=== ${name}`)
     rmSync(report(name), { force: true })
-    code = await steps[name](node, args)
+    code = await ended(() => steps[name](node, args))
     console.log(`=== ${name}: ${code === 0 ? 'ok' : `failed with exit code ${code}`} after ${seconds(stepStarted)}`)
     if (counts[name]) {
       counted = true
