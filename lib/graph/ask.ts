@@ -34,30 +34,34 @@ interface Asked {
   at: number
 }
 
+/** What one assignment, or one gap, says of the question; `undefined` where it has nothing to do with it. */
+type Outcome = { answer: Answer; reason: Reason } | undefined
+
 const strength: Record<Answer, number> = { no: 0, unknown: 1, conditional: 2, yes: 3 }
 const stronger = (a: Answer, b: Answer) => (strength[a] >= strength[b] ? a : b)
 
 function grantSide(index: TenantIndex, asked: Asked): Verdict {
-  const because: Reason[] = []
-  let answer: Answer = 'no'
-  const consider = (outcome: { answer: Answer; reason: Reason } | undefined) => {
-    if (!outcome) return
-    answer = stronger(answer, outcome.answer)
-    because.push(outcome.reason)
-  }
+  const granted: Outcome[] = []
   const holders: [PrincipalId, PrincipalId[]][] = [[asked.principal, []], ...index.groups.above(asked.principal)]
   for (const [holder, through] of holders)
-    for (const indexed of index.assignmentsOf.get(holder) ?? []) consider(assignmentOutcome(index, asked, indexed, through))
-  if (answer !== 'yes') for (const group of index.assignedGroups) consider(openGroupOutcome(index, asked, group))
-  if (answer !== 'yes') consider(readingGap(index, asked))
-  because.sort((a, b) => reasonWeight(a) - reasonWeight(b))
-  if (because.length === 0) because.push({ kind: 'none', text: 'no role assignment of the principal or its groups covers this scope with this action' })
-  return { answer, because }
+    for (const indexed of index.assignmentsOf.get(holder) ?? [])
+      granted.push(assignmentOutcome(index, asked, indexed, through))
+  if (!granted.some((outcome) => outcome?.answer === 'yes')) {
+    for (const group of index.assignedGroups) granted.push(openGroupOutcome(index, asked, group))
+    granted.push(readingGap(index, asked))
+  }
+  const found = granted.filter((outcome) => outcome !== undefined)
+  const because = found.map((outcome) => outcome.reason).sort((a, b) => reasonWeight(a) - reasonWeight(b))
+  if (because.length === 0) because.push({ kind: 'none', text: nothingCovers })
+  return { answer: found.reduce<Answer>((answer, outcome) => stronger(answer, outcome.answer), 'no'), because }
 }
+
+const nothingCovers = 'no role assignment of the principal or its groups covers this scope with this action'
 
 const reasonOrder: Reason['kind'][] = ['grant', 'gap', 'eligible', 'takenAway', 'deny', 'none']
 const reasonWeight = (reason: Reason) =>
-  reasonOrder.indexOf(reason.kind) * 2 + (reason.kind === 'grant' && (reason.condition ?? reason.match.condition) ? 1 : 0)
+  reasonOrder.indexOf(reason.kind) * 2 +
+  (reason.kind === 'grant' && (reason.condition ?? reason.match.condition) ? 1 : 0)
 
 function assignmentOutcome(index: TenantIndex, asked: Asked, indexed: IndexedAssignment, through: PrincipalId[]) {
   const { assignment, scope } = indexed
@@ -77,8 +81,12 @@ function assignmentOutcome(index: TenantIndex, asked: Asked, indexed: IndexedAss
   const outcome = outcomeOf(role.permissions, asked.plane, asked.action)
   if (!outcome) return undefined
   if (outcome.kind === 'takenAway')
-    return { answer: 'no' as const, reason: { kind: 'takenAway', ...what, match: outcome.match, notPattern: outcome.notPattern } satisfies Reason }
-  if (assignment.state === 'eligible') return { answer: 'no' as const, reason: { kind: 'eligible', ...what } satisfies Reason }
+    return {
+      answer: 'no' as const,
+      reason: { kind: 'takenAway', ...what, match: outcome.match, notPattern: outcome.notPattern } satisfies Reason,
+    }
+  if (assignment.state === 'eligible')
+    return { answer: 'no' as const, reason: { kind: 'eligible', ...what } satisfies Reason }
   if (hidden)
     return gap(
       { of: 'managementGroupPath', scope: hidden, assignmentId: assignment.id },
@@ -122,10 +130,16 @@ const nameOfRole = (index: TenantIndex, { assignment }: IndexedAssignment) =>
 function readingGap(index: TenantIndex, asked: Asked) {
   const subscription = subscriptionIdOf(asked.scope)
   if (subscription && !index.tree.numbers.has(subscriptionScope(subscription)))
-    return gap({ of: 'scope', scope: subscriptionScope(subscription) }, `nothing was read of subscription \`${subscription}\``)
+    return gap(
+      { of: 'scope', scope: subscriptionScope(subscription) },
+      `nothing was read of subscription \`${subscription}\``,
+    )
   if (asked.at === 0 && asked.scope !== '/' && !subscription)
     return gap({ of: 'scope', scope: asked.scope }, `nothing was read of \`${asked.scope}\``)
-  if (index.facts.roleAssignments.length === 0 && !index.coverage.some((cell) => cell.dataset === 'roleAssignments' && cell.state === 'complete'))
+  if (
+    index.facts.roleAssignments.length === 0 &&
+    !index.coverage.some((cell) => cell.dataset === 'roleAssignments' && cell.state === 'complete')
+  )
     return gap({ of: 'roleAssignments', scope: asked.scope }, 'no role assignments were read')
   const unreadCell = index.coverage.find(
     (cell) =>
@@ -134,7 +148,10 @@ function readingGap(index: TenantIndex, asked: Asked) {
       isOnPath(index, asked, scopeId(cell.scope)),
   )
   return unreadCell
-    ? gap({ of: 'roleAssignments', scope: scopeId(unreadCell.scope) }, `role assignments at \`${unreadCell.scope}\` were not all read`)
+    ? gap(
+        { of: 'roleAssignments', scope: scopeId(unreadCell.scope) },
+        `role assignments at \`${unreadCell.scope}\` were not all read`,
+      )
     : undefined
 }
 
@@ -143,7 +160,10 @@ function isOnPath(index: TenantIndex, asked: Asked, scope: ScopeId) {
   return number !== undefined && isWithin(index.tree, asked.at, number)
 }
 
-const gap = (missing: Gap, text: string) => ({ answer: 'unknown' as const, reason: { kind: 'gap', gap: missing, text } satisfies Reason })
+const gap = (missing: Gap, text: string) => ({
+  answer: 'unknown' as const,
+  reason: { kind: 'gap', gap: missing, text } satisfies Reason,
+})
 
 function denySide(index: TenantIndex, asked: Asked, granted: Verdict): Verdict {
   let answer = granted.answer
@@ -159,7 +179,9 @@ function denySide(index: TenantIndex, asked: Asked, granted: Verdict): Verdict {
     const condition = deny.condition ?? outcome.match.condition
     if (named === 'unknown' || excluded === 'unknown') {
       answer = 'unknown'
-      const group = (named === 'unknown' ? deny.principals : deny.excludePrincipals).find(({ id }) => index.groups.unreadIn(id))!.id
+      const group = (named === 'unknown' ? deny.principals : deny.excludePrincipals).find(({ id }) =>
+        index.groups.unreadIn(id),
+      )!.id
       denies.push({
         kind: 'gap',
         gap: { of: 'groupMembers', groupId: group, assignmentId: deny.id },
@@ -174,12 +196,16 @@ function denySide(index: TenantIndex, asked: Asked, granted: Verdict): Verdict {
   return { answer, because: [...granted.because, ...denies] }
 }
 
-function namedIn(index: TenantIndex, principal: PrincipalId, list: { id: PrincipalId; type?: string }[]): 'yes' | 'no' | 'unknown' {
+function namedIn(
+  index: TenantIndex,
+  principal: PrincipalId,
+  list: { id: PrincipalId; type?: string }[],
+): 'yes' | 'no' | 'unknown' {
   const above = index.groups.above(principal)
   let unread = false
   for (const { id, type } of list) {
     if (id === everyone || type === 'SystemDefined' || id === principal || above.has(id)) return 'yes'
-    const isGroup = /group/i.test(type ?? '') || index.directory.principals.get(id)?.kind === 'group'
+    const isGroup = type?.toLowerCase() === 'group' || index.directory.principals.get(id)?.kind === 'group'
     if (isGroup && index.groups.unreadIn(id) !== undefined) unread = true
   }
   return unread ? 'unknown' : 'no'

@@ -70,7 +70,10 @@ class TreeBuilder {
       this.add(id)
       return
     }
-    const chain = [id, ...ancestors.map((ancestor) => (ancestor.includes('/') ? ancestor : managementGroupScope(ancestor)))]
+    const chain = [
+      id,
+      ...ancestors.map((ancestor) => (ancestor.includes('/') ? ancestor : managementGroupScope(ancestor))),
+    ]
     for (const [index, scope] of chain.entries()) this.place(scope, chain[index + 1] ?? rootScope)
   }
 

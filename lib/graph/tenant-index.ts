@@ -58,7 +58,7 @@ export function indexOf(facts: Facts, coverage: CoverageCell[] = []): TenantInde
   const isGroup = (id: PrincipalId, assigned: IndexedAssignment[]) =>
     groupIds.has(id) ||
     directory.principals.get(id)?.kind === 'group' ||
-    assigned.some(({ assignment }) => /group$/i.test(assignment.principalType ?? ''))
+    assigned.some(({ assignment }) => assignment.principalType?.toLowerCase() === 'group')
   const names = containerNames(facts)
   const tenants = new Map(facts.subscriptions.map((subscription) => [subscription.id, subscription.tenantId]))
   return {

@@ -1,6 +1,6 @@
-import type { Category } from '../resources/category.ts'
 import type { WearHow } from '../model/facts.ts'
 import type { Severity } from '../model/warning.ts'
+import type { Category } from '../resources/category.ts'
 
 /** The bands of the graph, left to right. `contents` is there only while a target is opened: what lies inside it. */
 export const bands = ['sources', 'identities', 'grants', 'targets', 'contents'] as const

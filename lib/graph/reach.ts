@@ -1,0 +1,116 @@
+import type { RoleAssignment, RoleDefinition } from '../model/facts.ts'
+import type { PrincipalId } from '../model/guid.ts'
+import { everyone } from '../model/guid.ts'
+import { grantsAnything, type Plane, takesWholePlane } from '../rbac/permission.ts'
+import type { TenantIndex } from './tenant-index.ts'
+
+/** One role assignment in force for a principal, directly or through groups. */
+export interface Grant {
+  assignment: RoleAssignment
+  /** Number of its scope in the tree. */
+  scope: number
+  /** Absent where the role definition was not read. */
+  role?: RoleDefinition
+  roleName: string
+  /** Groups passed through; empty when assigned directly. */
+  through: PrincipalId[]
+  conditional: boolean
+}
+
+/** A run of scope numbers, end not included. */
+export type Interval = [start: number, end: number]
+
+/** All assignments of the principal and of its groups, eligible ones included (`assignment.state` tells). */
+export function grantsOf(index: TenantIndex, principal: PrincipalId): Grant[] {
+  const grants: Grant[] = []
+  const holders: [PrincipalId, PrincipalId[]][] = [[principal, []], ...index.groups.above(principal)]
+  for (const [holder, through] of holders)
+    for (const { assignment, scope } of index.assignmentsOf.get(holder) ?? []) {
+      const role = index.roles.get(assignment.roleId)
+      grants.push({
+        assignment,
+        scope,
+        role,
+        roleName: role?.name ?? assignment.roleName ?? assignment.roleId,
+        through,
+        conditional:
+          assignment.condition !== undefined ||
+          (role?.permissions.length
+            ? role.permissions.every((permission) => permission.condition !== undefined)
+            : false),
+      })
+    }
+  return grants
+}
+
+/** Scopes on which the principal holds anything at all, as sorted disjoint intervals; eligible assignments do not count. */
+export function reachOf(index: TenantIndex, principal: PrincipalId): Interval[] {
+  const held: Interval[] = []
+  for (const plane of ['control', 'data'] as const) {
+    const granted = grantsOf(index, principal)
+      .filter(
+        ({ assignment, role }) => assignment.state === 'active' && (!role || grantsAnything(role.permissions, plane)),
+      )
+      .map(({ scope }): Interval => [scope, index.tree.end[scope]!])
+    held.push(...without(union(granted), deniedWholly(index, principal, plane)))
+  }
+  return union(held)
+}
+
+/** Where an unconditional deny takes everything of a plane. */
+function deniedWholly(index: TenantIndex, principal: PrincipalId, plane: Plane): Interval[] {
+  const above = index.groups.above(principal)
+  const names = (list: { id: PrincipalId; type?: string }[]) =>
+    list.some(({ id, type }) => id === everyone || type === 'SystemDefined' || id === principal || above.has(id))
+  return union(
+    index.denies
+      .filter(({ deny }) => deny.effect === 'enforced' && !deny.condition && takesWholePlane(deny.permissions, plane))
+      .filter(({ deny }) => names(deny.principals) && !names(deny.excludePrincipals))
+      .map(({ deny, scope }): Interval => [scope, deny.doNotApplyToChildScopes ? scope + 1 : index.tree.end[scope]!]),
+  )
+}
+
+export function union(intervals: Interval[]): Interval[] {
+  const sorted = [...intervals].sort((a, b) => a[0] - b[0])
+  const merged: Interval[] = []
+  for (const [start, end] of sorted) {
+    const last = merged.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else merged.push([start, end])
+  }
+  return merged
+}
+
+/** What of `intervals` is in none of `taken`; both sorted and disjoint. */
+export function without(intervals: Interval[], taken: Interval[]): Interval[] {
+  const rest: Interval[] = []
+  for (const [start, end] of intervals) {
+    let at = start
+    for (const [from, to] of taken) {
+      if (to <= at || from >= end) continue
+      if (from > at) rest.push([at, from])
+      at = Math.max(at, to)
+    }
+    if (at < end) rest.push([at, end])
+  }
+  return rest
+}
+
+/** Number of listed resources in the intervals. */
+export const resourcesIn = (index: TenantIndex, intervals: Interval[]) =>
+  intervals.reduce(
+    (sum, [start, end]) => sum + index.tree.resourcesBefore[end]! - index.tree.resourcesBefore[start]!,
+    0,
+  )
+
+export function* resourceNumbersIn(index: TenantIndex, intervals: Interval[]) {
+  for (const [start, end] of intervals)
+    for (let number = start; number < end; number++) if (index.tree.resource[number] !== -1) yield number
+}
+
+/** Assignments that cover this scope number, from `/` down to the scope itself. */
+export function grantsCovering(index: TenantIndex, number: number) {
+  const chain: number[] = []
+  for (let at = number; at !== -1; at = index.tree.parent[at]!) chain.unshift(at)
+  return chain.flatMap((scope) => index.assignmentsAt.get(scope) ?? [])
+}

@@ -1,0 +1,58 @@
+import { type Severity, severities } from '#lib/model/warning.ts'
+import type { Figure, OverviewAnswer } from './answers.ts'
+import { listIdentities } from './list-identities.ts'
+import type { Tenant } from './runtime.ts'
+
+/** How many findings and identities the overview names; the rest is one link away. */
+const named = 8
+
+export function getOverview(tenant: Tenant): OverviewAnswer {
+  const { snapshot, index, warnings } = tenant
+  const identities = listIdentities(tenant).rows
+  const count = (severity: Severity) => warnings.findings.filter((finding) => finding.severity === severity).length
+  return {
+    snapshot,
+    figures: figuresOf(tenant),
+    severities: Object.fromEntries(severities.map((severity) => [severity, count(severity)])) as Record<
+      Severity,
+      number
+    >,
+    findings: warnings.findings.slice(0, named),
+    widest: identities
+      .filter(({ reaches, state }) => reaches > 0 && (state === 'live' || state === 'notChecked'))
+      .sort((a, b) => b.reaches - a.reaches)
+      .slice(0, named)
+      .map(({ id, name, kind, reaches, wornBy, strongest, worst }) => ({
+        node: id,
+        name,
+        kind,
+        reaches,
+        wornBy,
+        strongest,
+        worst,
+      })),
+    notChecked: warnings.notChecked,
+    coverage: index.coverage,
+  }
+}
+
+function figuresOf({ index, warnings }: Tenant): Figure[] {
+  const { facts, identities } = index
+  const of = (kind: 'system' | 'user') => identities.all.filter((identity) => identity.kind === kind).length
+  const hosts = facts.resources.filter((resource) => (resource.wears?.length ?? 0) > 0).length
+  const unread = index.isRead('roleAssignments') ? undefined : 'role assignments were not read'
+  return [
+    { key: 'hosts', label: 'resources with an identity', value: hosts, href: '/resources?identity=with' },
+    { key: 'system', label: 'system-assigned identities', value: of('system'), href: '/identities?kind=system' },
+    { key: 'user', label: 'user-assigned identities', value: of('user'), href: '/identities?kind=user' },
+    {
+      key: 'grants',
+      label: 'role assignments to identities',
+      value: facts.roleAssignments.filter((assignment) => identities.byPrincipal.has(assignment.principalId)).length,
+      href: '/graph',
+      unknown: unread,
+    },
+    { key: 'resources', label: 'resources in all', value: facts.resources.length, href: '/resources' },
+    { key: 'warnings', label: 'warnings', value: warnings.findings.length, href: '/warnings' },
+  ]
+}

@@ -1,0 +1,67 @@
+import { holderName, holderNode, nodeId, scopeWords } from '#lib/graph/names.ts'
+import type { Grant } from '#lib/graph/reach.ts'
+import type { IndexedAssignment, TenantIndex } from '#lib/graph/tenant-index.ts'
+import type { Certainty } from '#lib/graph/view-types.ts'
+import type { RoleAssignment } from '#lib/model/facts.ts'
+import type { DetailItem, DetailSection } from '../answers.ts'
+
+/** The longest list that a panel shows whole. */
+export const longest = 50
+
+const certaintyOf = (assignment: RoleAssignment, known: boolean, conditional: boolean): Certainty =>
+  assignment.state === 'eligible' ? 'eligible' : !known ? 'unknown' : conditional ? 'conditional' : 'yes'
+
+/** What a principal holds, each with its scope and the group it comes through. */
+export function heldSection(index: TenantIndex, grants: Grant[]): DetailSection {
+  return listed(
+    'What it opens',
+    grants.map((grant) => ({
+      text: `${grant.roleName} at ${scopeWords(index, grant.assignment.scope)}`,
+      detail:
+        grant.through.length > 0
+          ? `through group ${grant.through.map((group) => holderName(index, group)).join(' › ')}`
+          : grant.assignment.condition
+            ? `where ${grant.assignment.condition}`
+            : undefined,
+      node: nodeId.grant(grant.assignment.roleId, grant.assignment.scope),
+      certainty: certaintyOf(grant.assignment, grant.role !== undefined, grant.conditional),
+    })),
+    index.isRead('roleAssignments') ? 'No role assignment names it or its groups.' : 'Role assignments were not read.',
+  )
+}
+
+/** Who holds something at a scope. */
+export function holdersSection(
+  index: TenantIndex,
+  title: string,
+  assigned: IndexedAssignment[],
+  none: string,
+): DetailSection {
+  return listed(
+    title,
+    assigned.map(({ assignment }) => {
+      const role = index.roles.get(assignment.roleId)
+      return {
+        text: holderName(index, assignment.principalId),
+        detail: `${role?.name ?? assignment.roleName ?? assignment.roleId} at ${scopeWords(index, assignment.scope)}`,
+        node: holderNode(index, assignment.principalId),
+        certainty: certaintyOf(assignment, role !== undefined, assignment.condition !== undefined),
+      }
+    }),
+    none,
+  )
+}
+
+export function listed(title: string, items: DetailItem[], none: string): DetailSection {
+  return {
+    title,
+    items: items.slice(0, longest),
+    ...(items.length === 0 ? { note: none } : {}),
+    ...(items.length > longest ? { total: items.length } : {}),
+  }
+}
+
+/** Drops fields that have no value. */
+export const fields = (
+  list: { label: string; value: string | undefined; copy?: boolean; node?: string; time?: boolean }[],
+) => list.flatMap(({ value, ...field }) => (value ? [{ ...field, value }] : []))

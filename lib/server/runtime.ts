@@ -1,0 +1,91 @@
+import type { TenantIndex } from '#lib/graph/tenant-index.ts'
+import { indexOf } from '#lib/graph/tenant-index.ts'
+import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
+import type { Store } from '#lib/store/store.ts'
+import { defaultWarningSettings } from '#lib/warnings/rule.ts'
+import { type Warnings, warningsOf } from '#lib/warnings/warnings.ts'
+import { sampleDraft } from './sample-draft.ts'
+import type { Settings } from './settings.ts'
+
+/** A snapshot with all that was worked out from it; the same object for every request until it is dropped. */
+export interface Tenant {
+  snapshot: Snapshot
+  index: TenantIndex
+  warnings: Warnings
+}
+
+/** What lives as long as the process: the one open store, and the snapshots that were last looked at. */
+export interface Runtime {
+  snapshots(): Promise<Snapshot[]>
+  /** The newest snapshot, or the one asked for; `undefined` where there is none. */
+  tenant(snapshotId?: number): Promise<Tenant | undefined>
+  publish(draft: SnapshotDraft): Promise<Snapshot>
+  close(): Promise<void>
+}
+
+// Next bundles its own copy of every module; what must be one in the process hangs on `globalThis`.
+const slot = Symbol.for('lanyard.runtime')
+const shared = globalThis as { [slot]?: Runtime }
+
+export function runtime(): Runtime {
+  const running = shared[slot]
+  if (!running) throw new Error('the store is not open: start Lanyard with `npm start`')
+  return running
+}
+
+/** Opens the store, which only one process may do, and shows the sample tenant where nothing was imported yet. */
+export async function startRuntime(settings: Settings): Promise<Runtime> {
+  if (shared[slot]) return shared[slot]
+  const { openStore } = await import('#lib/store/store.ts')
+  const store = await openStore(settings)
+  try {
+    if ((await store.snapshots()).length === 0) await store.publish(await sampleDraft())
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  shared[slot] = runtimeOn(store)
+  return shared[slot]
+}
+
+/** Indexes are large: the newest and one other are kept. */
+const keptTenants = 2
+
+function runtimeOn(store: Store): Runtime {
+  const open = new Map<number, Promise<Tenant>>()
+  const tenantOf = (snapshot: Snapshot) => {
+    const known = open.get(snapshot.id)
+    const tenant = known ?? store.facts(snapshot).then((facts) => tenantFrom(snapshot, facts))
+    open.delete(snapshot.id)
+    open.set(snapshot.id, tenant)
+    if (!known) tenant.catch(() => open.delete(snapshot.id))
+    for (const oldest of open.keys()) {
+      if (open.size <= keptTenants) break
+      open.delete(oldest)
+    }
+    return tenant
+  }
+  return {
+    snapshots: () => store.snapshots(),
+    async tenant(snapshotId) {
+      const snapshots = await store.snapshots()
+      const snapshot = snapshotId === undefined ? snapshots[0] : snapshots.find(({ id }) => id === snapshotId)
+      return snapshot && tenantOf(snapshot)
+    },
+    async publish(draft) {
+      const snapshot = await store.publish(draft)
+      if (draft.source !== 'sample') await store.removeSample()
+      open.clear()
+      return snapshot
+    },
+    async close() {
+      delete shared[slot]
+      await store.close()
+    },
+  }
+}
+
+export function tenantFrom(snapshot: Snapshot, facts: Parameters<typeof indexOf>[0]): Tenant {
+  const index = indexOf(facts, snapshot.coverage)
+  return { snapshot, index, warnings: warningsOf(index, { ...defaultWarningSettings, now: snapshot.takenAt }) }
+}

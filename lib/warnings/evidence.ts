@@ -1,0 +1,27 @@
+import { holderName, nodeId, scopeWords } from '../graph/names.ts'
+import type { Grant } from '../graph/reach.ts'
+import type { IndexedAssignment, TenantIndex } from '../graph/tenant-index.ts'
+import type { RoleAssignment } from '../model/facts.ts'
+import type { Evidence } from '../model/warning.ts'
+
+export const roleNameOf = (index: TenantIndex, assignment: RoleAssignment) =>
+  index.roles.get(assignment.roleId)?.name ?? assignment.roleName ?? assignment.roleId
+
+/** `Owner at resource group rg-payments`, linked to the grant. */
+export function assignmentEvidence(index: TenantIndex, assignment: RoleAssignment): Evidence {
+  const eligible = assignment.state === 'eligible' ? 'eligible for ' : ''
+  return {
+    node: nodeId.grant(assignment.roleId, assignment.scope),
+    text: `${eligible}${roleNameOf(index, assignment)} at ${scopeWords(index, assignment.scope)}`,
+  }
+}
+
+export function grantEvidence(index: TenantIndex, grant: Grant): Evidence {
+  const evidence = assignmentEvidence(index, grant.assignment)
+  if (grant.through.length === 0) return evidence
+  const groups = grant.through.map((group) => holderName(index, group)).join(' › ')
+  return { ...evidence, text: `${evidence.text}, through group ${groups}` }
+}
+
+export const evidenceOf = (index: TenantIndex, assigned: IndexedAssignment[]) =>
+  assigned.map(({ assignment }) => assignmentEvidence(index, assignment))

@@ -1,0 +1,90 @@
+import type { ManagedIdentity } from '../../graph/managed-identities.ts'
+import { nodeId, resourceName } from '../../graph/names.ts'
+import { grantsOf } from '../../graph/reach.ts'
+import type { TenantIndex } from '../../graph/tenant-index.ts'
+import { counted } from '../../graph/words.ts'
+import type { PrincipalId } from '../../model/guid.ts'
+import { sh } from '../remedy.ts'
+import type { Observation, Rule } from '../rule.ts'
+
+export const identityWithoutAccess: Rule = {
+  id: 'identity-without-access',
+  title: 'Identity with no known access',
+  category: 'lifecycle',
+  description:
+    'No role assignment, Key Vault policy, application permission or directory role names the identity or its groups.',
+  why: 'It was made and never used, or its access was taken away and it was forgotten. What is given inside a database, to a contained user, cannot be seen from outside.',
+  reference:
+    'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations',
+  needs: ['roleAssignments'],
+  check(index) {
+    const elsewhere = namedElsewhere(index)
+    const openGroups = index.assignedGroups.filter((group) => index.groups.unreadIn(group) !== undefined)
+    const observations: Observation[] = []
+    let unknown = 0
+    for (const identity of index.identities.all) {
+      if (identity.state === 'deleted' || identity.state === 'softDeleted') continue
+      if (identity.kind === 'system' && identity.wornBy.length === 0) continue
+      if (!identity.principalId) {
+        unknown++
+        continue
+      }
+      if (grantsOf(index, identity.principalId).length > 0 || elsewhere.has(identity.principalId)) continue
+      if (openGroups.length > 0) unknown++
+      else observations.push(observationOf(identity))
+    }
+    return {
+      observations,
+      unjudged:
+        unknown > 0
+          ? {
+              count: unknown,
+              text:
+                openGroups.length > 0
+                  ? `${counted(unknown, 'identity', 'identities')} may get access through groups whose members were not read`
+                  : `the principal of ${counted(unknown, 'identity', 'identities')} is not known`,
+              remedy:
+                openGroups.length > 0 ? `az ad group member list --group ${sh(openGroups[0]!)}` : 'az identity list',
+            }
+          : undefined,
+    }
+  },
+}
+
+function observationOf(identity: ManagedIdentity): Observation {
+  const wearers = identity.wornBy.map(({ resource }) => ({
+    node: nodeId.source(resource.id),
+    text: `worn by ${resourceName(resource)}`,
+  }))
+  return {
+    subject: nodeId.identity(identity),
+    subjectName: identity.name,
+    severity: 'info',
+    severityReason: 'it opens nothing that is known; the cost is clutter and a name that raises questions',
+    evidence: [
+      { node: nodeId.identity(identity), text: `${identity.name} holds no role at any scope that was read` },
+      ...wearers,
+    ],
+    remedy: {
+      text:
+        identity.kind === 'system'
+          ? 'If the resource needs no identity, switch its system-assigned identity off.'
+          : 'If nothing depends on it, detach it from its resources and delete it.',
+    },
+  }
+}
+
+/** Principals named by doors that are not Azure roles: Key Vault policies, API permissions, directory roles. */
+function namedElsewhere(index: TenantIndex): Set<PrincipalId> {
+  const named = new Set<PrincipalId>()
+  for (const { principalId } of index.facts.appRoleAssignments) named.add(principalId)
+  for (const { principalId } of index.facts.directoryRoleAssignments) named.add(principalId)
+  for (const resource of index.facts.resources) {
+    const policies = resource.settings?.accessPolicies
+    if (!Array.isArray(policies)) continue
+    for (const policy of policies)
+      if (policy && typeof policy === 'object' && !Array.isArray(policy) && typeof policy.objectId === 'string')
+        named.add(policy.objectId.toLowerCase() as PrincipalId)
+  }
+  return named
+}

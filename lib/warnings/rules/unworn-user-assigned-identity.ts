@@ -1,0 +1,63 @@
+import { userAssignedType } from '../../graph/managed-identities.ts'
+import { nodeId, placeWords } from '../../graph/names.ts'
+import { grantsOf } from '../../graph/reach.ts'
+import { counted } from '../../graph/words.ts'
+import { shown } from '../../model/facts.ts'
+import { grantEvidence } from '../evidence.ts'
+import { ps, sh } from '../remedy.ts'
+import type { Rule } from '../rule.ts'
+
+export const unwornUserAssignedIdentity: Rule = {
+  id: 'unworn-user-assigned-identity',
+  title: 'User-assigned identity that nobody wears',
+  category: 'lifecycle',
+  description: 'No resource, policy assignment, cluster or federated credential uses the identity.',
+  why: 'A user-assigned identity lives until somebody deletes it. Whatever it may still open waits for whoever is allowed to attach it.',
+  reference:
+    'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations',
+  needs: ['resources'],
+  check(index) {
+    const unworn = index.identities.all.filter(
+      (identity) =>
+        identity.resource?.type === userAssignedType &&
+        identity.state === 'live' &&
+        identity.wornBy.length === 0 &&
+        identity.federated.length === 0,
+    )
+    if (!index.isRead('federatedCredentials') && unworn.length > 0)
+      return {
+        observations: [],
+        unjudged: {
+          count: unworn.length,
+          text: `no resource wears ${counted(unworn.length, 'user-assigned identity', 'user-assigned identities')}, but whether a federated credential uses ${unworn.length === 1 ? 'it' : 'them'} was not read`,
+          remedy: 'az identity federated-credential list --identity-name <name> --resource-group <group>',
+        },
+      }
+    const observations = unworn.map((identity) => {
+      const grants = identity.principalId ? grantsOf(index, identity.principalId) : []
+      const resource = identity.resource!
+      return {
+        subject: nodeId.identity(identity),
+        subjectName: identity.name,
+        severity: grants.length > 0 ? ('medium' as const) : ('low' as const),
+        severityReason:
+          grants.length > 0
+            ? `it still holds ${counted(grants.length, 'role assignment')}`
+            : 'it holds no role assignment that is known',
+        evidence: [
+          {
+            node: nodeId.identity(identity),
+            text: `${identity.name} in ${placeWords(index, resource.id)}: worn by nothing`,
+          },
+          ...grants.map((grant) => grantEvidence(index, grant)),
+        ],
+        remedy: {
+          text: 'If no code outside Azure Resource Manager depends on it, remove its role assignments and then delete it.',
+          azureCli: `az identity delete --ids ${sh(shown(resource))}`,
+          powerShell: `Remove-AzResource -ResourceId ${ps(shown(resource))}`,
+        },
+      }
+    })
+    return { observations }
+  },
+}
