@@ -1,4 +1,4 @@
-import { objectOf, textOf } from '../resources/json-value.ts'
+import { objectOf, textOf } from '#lib/resources/json-value.ts'
 
 export type DirectoryKind =
   | 'user'

@@ -1,4 +1,4 @@
-import { type Fact, type FactKind, type Facts, factKinds, noFacts } from '../model/facts.ts'
+import { type Fact, type FactKind, type Facts, factKinds, noFacts } from '#lib/model/facts.ts'
 import { merged } from './merged.ts'
 
 /** Collects facts; the same fact from two sources becomes one. */

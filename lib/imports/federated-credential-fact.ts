@@ -1,12 +1,17 @@
 import { z } from 'zod'
-import type { FederatedCredential } from '../model/facts.ts'
-import { foldAscii, parentInId, scopeId } from '../model/scope.ts'
-import { objectOf, textOf } from '../resources/json-value.ts'
+import type { FederatedCredential } from '#lib/model/facts.ts'
+import { foldAscii, parentInId, scopeId } from '#lib/model/scope.ts'
+import { objectOf, textOf } from '#lib/resources/json-value.ts'
 import { bodyOf, compact, neededText, optionalText, texts } from './fields.ts'
 
 const schema = z.object({ id: neededText, name: optionalText })
 const bodySchema = z
-  .object({ issuer: neededText, subject: optionalText, claimsMatchingExpression: z.unknown(), audiences: texts })
+  .object({
+    issuer: neededText,
+    subject: optionalText,
+    claimsMatchingExpression: z.unknown().optional(),
+    audiences: texts,
+  })
   .transform(({ claimsMatchingExpression: claims, ...rest }) => ({
     ...rest,
     claimsMatchingExpression: textOf(claims) ?? textOf(objectOf(claims).value),

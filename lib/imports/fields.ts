@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { type PrincipalId, principalId } from '../model/guid.ts'
-import { foldAscii, resourceTypeOf, type ScopeId, scopeId } from '../model/scope.ts'
-import { objectOf, textOf } from '../resources/json-value.ts'
-import type { JsonObject } from '../resources/resource-type.ts'
+import { type PrincipalId, principalId } from '#lib/model/guid.ts'
+import { foldAscii, resourceTypeOf, type ScopeId, scopeId } from '#lib/model/scope.ts'
+import { objectOf, textOf } from '#lib/resources/json-value.ts'
+import type { JsonObject } from '#lib/resources/resource-type.ts'
 
 /** Schemas and readings that several formats share. Exports write what does not apply as null, as `""`, or not at all. */
 export const optionalText = z

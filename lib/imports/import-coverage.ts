@@ -1,5 +1,5 @@
-import { type CoverageCell, type Dataset, datasets } from '../model/coverage.ts'
-import type { FactKind, Facts } from '../model/facts.ts'
+import { type CoverageCell, type Dataset, datasets } from '#lib/model/coverage.ts'
+import type { FactKind, Facts } from '#lib/model/facts.ts'
 
 const graph = 'https://graph.microsoft.com/v1.0'
 const resourceGraph = (query: string, file: string) =>

@@ -5,7 +5,7 @@ export interface JsonFault {
 }
 
 const space = /[ \t\r\n]*/y
-const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
+const escapeSequence = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/y
 
 /**
@@ -30,7 +30,7 @@ export function jsonFaultOf(json: string): JsonFault | undefined {
     at += 1
     while (at < json.length && json[at] !== '"') {
       if (json[at] === '\\') {
-        if (!take(escape)) return false
+        if (!take(escapeSequence)) return false
       } else if (json.charCodeAt(at) < 32) return false
       else at += 1
     }

@@ -1,4 +1,4 @@
-import type { PrincipalKind, Wear } from '../model/facts.ts'
+import type { PrincipalKind, Wear } from '#lib/model/facts.ts'
 
 type Fields = Record<string, unknown>
 

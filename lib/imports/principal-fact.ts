@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Application, Principal, PrincipalKind } from '../model/facts.ts'
-import { principalId } from '../model/guid.ts'
-import { foldAscii, scopeId } from '../model/scope.ts'
-import { listOf, objectOf, textOf } from '../resources/json-value.ts'
+import type { Application, Principal, PrincipalKind } from '#lib/model/facts.ts'
+import { principalId } from '#lib/model/guid.ts'
+import { foldAscii, scopeId } from '#lib/model/scope.ts'
+import { listOf, objectOf, textOf } from '#lib/resources/json-value.ts'
 import type { DirectoryKind } from './directory-kind.ts'
 import { compact, neededText, optionalText, optionalTime } from './fields.ts'
 

@@ -1,5 +1,5 @@
 import { ZodError } from 'zod'
-import { objectOf, textOf } from '../resources/json-value.ts'
+import { objectOf, textOf } from '#lib/resources/json-value.ts'
 import { directoryTypeInContext } from './directory-kind.ts'
 import type { FactSink } from './fact-sink.ts'
 import type { ImportedFile } from './imported-file.ts'
@@ -145,10 +145,7 @@ class FileReading {
       this.#counts.set(format.label, (this.#counts.get(format.label) ?? 0) + 1)
     } catch (error) {
       if (!(error instanceof ZodError)) throw error
-      const [issue] = error.issues
-      const path = issue?.path.map(String).join('.')
-      const what = `${format.label}: ${path ? `\`${path}\`: ` : ''}${issue?.message ?? 'not as expected'}`
-      this.#problem(place, what.charAt(0).toLowerCase() + what.slice(1))
+      this.#problem(place, `${format.label}: ${whatIsWrong(error)}`)
     }
   }
 
@@ -201,4 +198,11 @@ function nextPageOf(answer: Record<string, unknown>): boolean {
   return ['nextLink', '@odata.nextLink', '$skipToken', 'skip_token', 'skipToken', 'odata.nextLink'].some(
     (name) => textOf(answer[name]) !== undefined,
   )
+}
+
+function whatIsWrong({ issues: [issue] }: ZodError): string {
+  const path = issue?.path.map(String).join('.')
+  const message = issue?.message.replace(/^Invalid input: /, '') ?? 'not as expected'
+  const what = message.endsWith('received undefined') ? 'is missing' : message
+  return path ? `\`${path}\` ${what === 'is missing' ? what : `is wrong: ${what}`}` : what
 }

@@ -1,5 +1,5 @@
-import type { CoverageCell } from '../model/coverage.ts'
-import type { Facts } from '../model/facts.ts'
+import type { CoverageCell } from '#lib/model/coverage.ts'
+import type { Facts } from '#lib/model/facts.ts'
 import { factCollection } from './fact-sink.ts'
 import { importCoverage } from './import-coverage.ts'
 import type { ImportedFile } from './imported-file.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Resource } from '../model/facts.ts'
-import { lastSegment, scopeId } from '../model/scope.ts'
-import { objectOf, textOf } from '../resources/json-value.ts'
-import { settingsOf } from '../resources/settings.ts'
-import { wearsOf } from '../resources/wears.ts'
+import type { Resource } from '#lib/model/facts.ts'
+import { lastSegment, scopeId } from '#lib/model/scope.ts'
+import { objectOf, textOf } from '#lib/resources/json-value.ts'
+import { settingsOf } from '#lib/resources/settings.ts'
+import { wearsOf } from '#lib/resources/wears.ts'
 import { armTypeOf, bodyOf, compact, idAndShown, neededText, optionalText, optionalTime, tags } from './fields.ts'
 
 const schema = z.object({

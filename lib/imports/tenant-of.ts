@@ -1,4 +1,4 @@
-import type { Facts } from '../model/facts.ts'
+import type { Facts } from '#lib/model/facts.ts'
 
 /** The tenant that most subscriptions, management groups and identities say they are in; delegated ones are of others. */
 export function tenantOf(facts: Facts): string | undefined {

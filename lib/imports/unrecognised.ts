@@ -1,4 +1,4 @@
-import { objectOf, textOf } from '../resources/json-value.ts'
+import { objectOf, textOf } from '#lib/resources/json-value.ts'
 import { armTypeOf } from './fields.ts'
 
 /** Why an element was left out, in words that help to find the right export. */

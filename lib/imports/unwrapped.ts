@@ -1,4 +1,4 @@
-import { objectOf, textOf } from '../resources/json-value.ts'
+import { objectOf, textOf } from '#lib/resources/json-value.ts'
 
 /** One object of an export and where it stands. */
 export interface Element {

@@ -1,5 +1,5 @@
-import type { Facts } from '../model/facts.ts'
-import { rootScope, type ScopeId } from '../model/scope.ts'
+import type { Facts } from '#lib/model/facts.ts'
+import { rootScope, type ScopeId } from '#lib/model/scope.ts'
 
 /**
  * Subscriptions with their chain of management groups continued as far as the management groups themselves tell: a nested

@@ -1,4 +1,4 @@
-import type { Wear } from '../model/facts.ts'
+import type { Wear } from '#lib/model/facts.ts'
 import { listOf, objectOf, textOf, valueAt } from './json-value.ts'
 import type { JsonObject } from './resource-type.ts'
 import { wearOfReference } from './wear.ts'

@@ -1,4 +1,4 @@
-import type { Json, Wear } from '../model/facts.ts'
+import type { Json, Wear } from '#lib/model/facts.ts'
 import type { Category } from './category.ts'
 
 /** A JSON object as Azure sent it. */

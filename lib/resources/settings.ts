@@ -1,4 +1,4 @@
-import type { Json } from '../model/facts.ts'
+import type { Json } from '#lib/model/facts.ts'
 import { resourceTypeOf } from './index.ts'
 import { objectOf, valueAt } from './json-value.ts'
 import type { JsonObject, Setting } from './resource-type.ts'

@@ -1,6 +1,6 @@
-import type { Wear, WearHow } from '../model/facts.ts'
-import { principalId } from '../model/guid.ts'
-import { scopeId } from '../model/scope.ts'
+import type { Wear, WearHow } from '#lib/model/facts.ts'
+import { principalId } from '#lib/model/guid.ts'
+import { scopeId } from '#lib/model/scope.ts'
 import { objectOf, textOf } from './json-value.ts'
 
 /** A wear from the id of a user-assigned identity; empty ids say nothing. */

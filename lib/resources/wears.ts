@@ -1,4 +1,4 @@
-import type { Wear } from '../model/facts.ts'
+import type { Wear } from '#lib/model/facts.ts'
 import { resourceTypeOf } from './index.ts'
 import { listOf, objectOf, textOf } from './json-value.ts'
 import { wearOfIdentityId, wearOfReference } from './wear.ts'
