@@ -1,0 +1,66 @@
+import type { Generated } from 'kysely'
+
+/** `valid_to` of a version that no snapshot has replaced yet. */
+export const stillValid = 2147483647
+
+/**
+ * One row per version of a fact, valid in the snapshots from `valid_from` up to but without `valid_to`. Every key starts
+ * with the tenant, so that the tables can be spread over machines by it; keys are hashes, so that no sequence is needed.
+ */
+export interface Tables {
+  tenant: { tenant_id: string; last_snapshot: number }
+  snapshot: {
+    tenant_id: string
+    snapshot_id: number
+    /** Only what is `published` can be read; the others are on their way in or out. */
+    status: 'writing' | 'published' | 'discarded' | 'removed'
+    source: string
+    /** JSON text, not columns: text cannot hold the NUL that a hostile name may carry, its JSON escape can. */
+    about: string
+    touched_at: Generated<Date>
+    published_at: Date | null
+  }
+  object_version: {
+    tenant_id: string
+    object_key: string
+    valid_from: number
+    valid_to: number
+    /** Position in the snapshot that wrote it, which is also its place on disk. */
+    ord: number
+    kind: string
+    hash: Uint8Array
+    /** JSON text. Nothing asks inside it with SQL, and the type `text` is the cheapest to write. */
+    body: string
+  }
+}
+
+/** Forward only: a migration that was released is never edited, the next one corrects it. One statement per string. */
+export const migrations: readonly (readonly string[])[] = [
+  [
+    `create table tenant (
+      tenant_id uuid primary key,
+      last_snapshot int not null)`,
+    `create table snapshot (
+      tenant_id uuid not null,
+      snapshot_id int not null,
+      status text not null check (status in ('writing', 'published', 'discarded', 'removed')),
+      source text not null,
+      about text not null,
+      touched_at timestamptz not null default now(),
+      published_at timestamptz,
+      primary key (tenant_id, snapshot_id))`,
+    `create unique index snapshot_one_unfinished on snapshot (tenant_id) where status in ('writing', 'discarded')`,
+    `create table object_version (
+      tenant_id uuid not null,
+      object_key uuid not null,
+      valid_from int not null,
+      valid_to int not null,
+      ord int not null,
+      kind text not null,
+      hash bytea not null,
+      body text not null,
+      primary key (tenant_id, object_key, valid_from))`,
+    'create index object_version_in_order on object_version (tenant_id, valid_from, ord)',
+    `create index object_version_closed on object_version (tenant_id, valid_to) where valid_to <> ${stillValid}`,
+  ],
+]

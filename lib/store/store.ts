@@ -1,0 +1,68 @@
+import type { Facts } from '#lib/model/facts.ts'
+import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
+import { type Engine, openEngine, type StoreSettings } from './engine.ts'
+import { factsOf, publishedSnapshots } from './load.ts'
+import { publish } from './publish.ts'
+import { finishRemovals, removeSample, removeTenant } from './remove.ts'
+import { discardAbandoned, tenantKey } from './snapshot-rows.ts'
+
+export type { StoreSettings } from './engine.ts'
+
+/** Names a snapshot: its id counts within its tenant. Every `Snapshot` is one. */
+export type SnapshotName = Pick<Snapshot, 'tenantId' | 'id'>
+
+/** Snapshots over time. Writing is done one after the other, reading at any time. */
+export interface Store {
+  /** Visible at once and as a whole, or not at all. An abort leaves nothing behind. */
+  publish(draft: SnapshotDraft, signal?: AbortSignal): Promise<Snapshot>
+  /** Last published first. */
+  snapshots(tenantId?: string): Promise<Snapshot[]>
+  /** The last published. */
+  newest(tenantId?: string): Promise<Snapshot | undefined>
+  facts(snapshot: SnapshotName): Promise<Facts>
+  /** Called when the first real snapshot is there. Says how many snapshots went. */
+  removeSample(): Promise<number>
+  removeTenant(tenantId: string): Promise<number>
+  /** Waits for what is being written. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the store, and the database with it: to be called by the server, never at import of a module. The embedded
+ * database is made when it is not there and held by a lock against other processes.
+ * @throws an error for people to read when it is in use, of another version, or not to be reached
+ */
+export async function openStore(settings: StoreSettings): Promise<Store> {
+  const engine = await openEngine(settings)
+  try {
+    await discardAbandoned(engine)
+    await finishRemovals(engine.db)
+    return storeOn(engine)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+export function storeOn(engine: Engine): Store {
+  const inTurn = oneAfterTheOther()
+  const { db } = engine
+  return {
+    publish: (draft, signal) => inTurn(() => publish(engine, draft, signal)),
+    snapshots: (tenantId) => publishedSnapshots(db, tenantId),
+    newest: async (tenantId) => (await publishedSnapshots(db, tenantId, 1))[0],
+    facts: (snapshot) => factsOf(db, snapshot),
+    removeSample: () => inTurn(() => removeSample(db)),
+    removeTenant: (tenantId) => inTurn(() => removeTenant(db, tenantKey(tenantId))),
+    close: () => inTurn(() => engine.close()),
+  }
+}
+
+function oneAfterTheOther() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work)
+    last = mine.catch(() => {})
+    return mine
+  }
+}
