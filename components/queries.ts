@@ -1,0 +1,61 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type {
+  ErrorAnswer,
+  IdentityRow,
+  ListAnswer,
+  NodeAnswer,
+  OverviewAnswer,
+  ResourceRow,
+  SearchAnswer,
+  StatusAnswer,
+  WarningsAnswer,
+} from '#lib/server/answers.ts'
+
+/** Fetches one answer; a refusal is thrown as an Error with the message that the server gave. */
+export async function fetchAnswer<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  const response = await reached(path, signal)
+  if (!response.ok) throw new Error(await refusal(response))
+  return (await response.json()) as Answer
+}
+
+async function reached(path: string, signal?: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) })
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    throw new Error('the Lanyard server does not answer: see whether it still runs, then try again', { cause })
+  }
+}
+
+export async function refusal(response: { status: number; text(): Promise<string> }): Promise<string> {
+  const text = await response.text()
+  try {
+    const { error } = JSON.parse(text) as Partial<ErrorAnswer>
+    if (typeof error === 'string' && error) return error
+  } catch {
+    // Not one of our own answers; the status below says it.
+  }
+  return `the server answered with status ${response.status}: try again, and look at its log if it happens again`
+}
+
+const useAnswer = <Answer>(path: string, enabled = true) =>
+  useQuery({ queryKey: [path], queryFn: ({ signal }) => fetchAnswer<Answer>(path, signal), enabled })
+
+export const useStatus = () => useAnswer<StatusAnswer>('/api/status')
+export const useOverview = () => useAnswer<OverviewAnswer>('/api/overview')
+export const useIdentities = () => useAnswer<ListAnswer<IdentityRow>>('/api/identities')
+export const useResources = () => useAnswer<ListAnswer<ResourceRow>>('/api/resources')
+export const useWarnings = () => useAnswer<WarningsAnswer>('/api/warnings')
+export const useNode = (id: string) => useAnswer<NodeAnswer>(`/api/nodes?id=${encodeURIComponent(id)}`, id !== '')
+
+export function useSearch(text: string) {
+  const path = `/api/search?q=${encodeURIComponent(text)}`
+  return useQuery({
+    queryKey: [path],
+    queryFn: ({ signal }) => fetchAnswer<SearchAnswer>(path, signal),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,6 @@
+import clsx from 'clsx'
+
+/** A grey shape where something will stand. Its size comes from `className`. */
+export function Skeleton({ className }: { className?: string }) {
+  return <span aria-hidden className={clsx('block animate-pulse rounded-sm bg-raised', className)} />
+}
