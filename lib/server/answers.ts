@@ -166,7 +166,7 @@ export interface ImportAnswer {
 
 /** Lines of the answer to `POST /api/imports` with `Accept: application/x-ndjson`. */
 export type ImportEvent =
-  | { event: 'reading'; file: string; index: number; files: number; bytes: number; totalBytes: number }
+  | { event: 'reading'; file: string; index: number; bytes: number; totalBytes: number }
   | { event: 'publishing'; facts: number }
   | { event: 'done'; answer: ImportAnswer }
   | { event: 'failed'; error: string }

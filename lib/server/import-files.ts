@@ -1,6 +1,9 @@
 import { type ImportInput, type ImportProgress, readFiles } from '#lib/imports/read-files.ts'
 import { factKinds } from '#lib/model/facts.ts'
 import type { SnapshotDraft } from '#lib/model/snapshot.ts'
+
+export type { ImportInput } from '#lib/imports/read-files.ts'
+
 import type { ImportAnswer, ImportedFile } from './answers.ts'
 import { runtime } from './runtime.ts'
 

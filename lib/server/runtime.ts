@@ -1,5 +1,6 @@
 import type { TenantIndex } from '#lib/graph/tenant-index.ts'
 import { indexOf } from '#lib/graph/tenant-index.ts'
+import { type Facts, factKinds } from '#lib/model/facts.ts'
 import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
 import type { Store } from '#lib/store/store.ts'
 import { defaultWarningSettings } from '#lib/warnings/rule.ts'
@@ -85,7 +86,13 @@ function runtimeOn(store: Store): Runtime {
   }
 }
 
-export function tenantFrom(snapshot: Snapshot, facts: Parameters<typeof indexOf>[0]): Tenant {
+/** A tenant that was never stored. */
+export function tenantFromDraft({ facts, ...draft }: SnapshotDraft): Tenant {
+  const counts = Object.fromEntries(factKinds.map((kind) => [kind, facts[kind].length]))
+  return tenantFrom({ ...draft, id: 0, counts }, facts)
+}
+
+function tenantFrom(snapshot: Snapshot, facts: Facts): Tenant {
   const index = indexOf(facts, snapshot.coverage)
   return { snapshot, index, warnings: warningsOf(index, { ...defaultWarningSettings, now: snapshot.takenAt }) }
 }

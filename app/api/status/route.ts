@@ -1,0 +1,4 @@
+import { answered } from '#lib/server/answered.ts'
+import { getStatus } from '#lib/server/get-status.ts'
+
+export const GET = () => answered(getStatus)

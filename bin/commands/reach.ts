@@ -1,0 +1,26 @@
+import { Command } from 'commander'
+import { getReach } from '#lib/server/get-reach.ts'
+import { aligned } from '../aligned.ts'
+import { fromOption, tenantFor } from '../tenant-for.ts'
+
+export const reachCommand = new Command('reach')
+  .description('what a principal holds, and every resource at or below that')
+  .requiredOption('--principal <id>', 'principal (object) id')
+  .addOption(fromOption())
+  .option('--json', 'print JSON')
+  .action(async (options: { principal: string; from?: string[]; json?: boolean }) => {
+    const reach = getReach(await tenantFor(options), options.principal)
+    if (options.json) {
+      console.log(JSON.stringify(reach))
+      return
+    }
+    console.log(
+      aligned(
+        ['ROLE', 'SCOPE', 'VIA', 'CONDITIONAL'],
+        reach.grants.map(({ role, scope, via, conditional }) => [role, scope, via, conditional ? 'yes' : 'no']),
+      ),
+    )
+    if (reach.eligible.length > 0) console.log(`\n${reach.eligible.length} more when activated (eligible).`)
+    console.log(`\n${reach.resources.length} resources:`)
+    for (const id of reach.resources) console.log(id)
+  })

@@ -1,0 +1,52 @@
+import type { ErrorAnswer } from './answers.ts'
+import { runtime, type Tenant } from './runtime.ts'
+
+/** A request that cannot be answered as it is; `status` is HTTP's, the message is for the person who asked. */
+export class RequestError extends Error {
+  readonly status: number
+
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+const headers = { 'cache-control': 'private, no-store' }
+
+/** Runs a verb for a route and turns its answer, or what it throws, into JSON. */
+export async function answered(verb: () => unknown): Promise<Response> {
+  try {
+    return Response.json(await verb(), { headers })
+  } catch (error) {
+    return refused(error)
+  }
+}
+
+export function refused(error: unknown): Response {
+  if (error instanceof RequestError)
+    return Response.json({ error: error.message } satisfies ErrorAnswer, { status: error.status, headers })
+  console.error('lanyard: a request failed:', error)
+  const answer: ErrorAnswer = { error: 'something went wrong here; the terminal that runs Lanyard says what' }
+  return Response.json(answer, { status: 500, headers })
+}
+
+/** The tenant that a request is about: the newest snapshot, or that of `?snapshot=`. */
+export async function tenantOf(request: Request): Promise<Tenant> {
+  const text = new URL(request.url).searchParams.get('snapshot')
+  if (text !== null && !/^\d{1,9}$/.test(text))
+    throw new RequestError(400, `\`snapshot\` is \`${text}\`: give a snapshot's number`)
+  const tenant = await runtime().tenant(text === null ? undefined : Number(text))
+  if (!tenant)
+    throw new RequestError(
+      404,
+      text === null ? 'nothing was imported yet: go to Sources' : `there is no snapshot ${text}`,
+    )
+  return tenant
+}
+
+/** A query parameter that must be there. */
+export function required(request: Request, name: string): string {
+  const value = new URL(request.url).searchParams.get(name)
+  if (!value) throw new RequestError(400, `\`${name}\` is missing`)
+  return value
+}
