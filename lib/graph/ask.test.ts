@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { ask } from './ask.ts'
+import { indexOf } from './tenant-index.ts'
+import { type SmallTenant, smallTenant } from './testing/small-tenant.ts'
+
+interface Case {
+  about: string
+  tenant: SmallTenant
+  questions: {
+    says: string
+    principalId: string
+    scope: string
+    action?: string
+    dataAction?: string
+    answer: string
+    /** Kind of the first reason. */
+    because?: string
+  }[]
+}
+
+const folder = new URL('../rbac/cases/', import.meta.url)
+
+for (const file of readdirSync(folder)) {
+  const { about, tenant, questions } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Case
+  describe(`${file}: ${about}`, () => {
+    const index = indexOf(smallTenant(tenant))
+    it.each(questions)('$says: $answer', ({ principalId, scope, action, dataAction, answer, because }) => {
+      const verdict = ask(index, { id: '', principalId, scope, ...(dataAction ? { dataAction } : { action: action! }) })
+      expect(verdict.answer).toBe(answer)
+      expect(verdict.because.length).toBeGreaterThan(0)
+      if (because) expect(verdict.because[0]!.kind).toBe(because)
+    })
+  })
+}
+
+describe('a tenant without role assignments', () => {
+  it('knows nothing of anyone', () => {
+    const index = indexOf(smallTenant({ subscriptions: { s1: [] } }))
+    const verdict = ask(index, { id: '', principalId: 'p', scope: '/subscriptions/s1', action: 'a/b/read' })
+    expect(verdict).toMatchObject({ answer: 'unknown', because: [{ kind: 'gap', gap: { of: 'roleAssignments' } }] })
+  })
+})
