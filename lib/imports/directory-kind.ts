@@ -1,4 +1,5 @@
 import { objectOf, textOf } from '#lib/resources/json-value.ts'
+import { armTypeOf } from './fields.ts'
 
 export type DirectoryKind =
   | 'user'
@@ -48,7 +49,8 @@ const telling: [DirectoryKind, string[]][] = [
 export function directoryKindOf(value: unknown): DirectoryKind | undefined {
   const object = objectOf(value)
   const id = textOf(object.id)
-  if (id === undefined || id.startsWith('/') || 'principalId' in object) return undefined
+  if (id === undefined || id.startsWith('/') || 'principalId' in object || armTypeOf(value) !== undefined)
+    return undefined
   const typeName = textOf(object['@odata.type'])
   if (typeName !== undefined) return kindOfTypeName.get(typeName.slice(typeName.lastIndexOf('.') + 1).toLowerCase())
   return telling.find(([, fields]) => fields.some((field) => Object.hasOwn(object, field)))?.[0]

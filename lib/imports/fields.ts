@@ -47,7 +47,15 @@ export function scopeAndShown(text: string): { scope: ScopeId; shownScope?: stri
 
 /** Type of something of Resource Manager, in lower case; from its id where the type is left out. */
 export function armTypeOf(value: unknown): string | undefined {
-  const { type, id } = objectOf(value)
+  if (typeof value !== 'object' || value === null) return undefined
+  if (value !== lastTyped.value) lastTyped = { value, type: readArmType(objectOf(value)) }
+  return lastTyped.type
+}
+
+/** Every format asks for the type of the same value. */
+let lastTyped: { value: object; type: string | undefined } = { value: {}, type: undefined }
+
+function readArmType({ type, id }: JsonObject): string | undefined {
   if (typeof type === 'string' && type.includes('/')) return foldAscii(type).replace(/^\/(?:providers\/)?/, '')
   return typeof id === 'string' && id.startsWith('/') && type === undefined ? resourceTypeOf(scopeId(id)) : undefined
 }

@@ -33,7 +33,7 @@ const sources: Record<Dataset, { kinds: FactKind[]; command: string; hint?: stri
   },
   roleAssignments: {
     kinds: ['roleAssignments'],
-    command: 'az role assignment list --all --include-inherited --output json > role-assignments.json',
+    command: 'az role assignment list --all --output json > role-assignments.json',
     hint: 'for each subscription',
   },
   denyAssignments: {
@@ -55,16 +55,16 @@ const sources: Record<Dataset, { kinds: FactKind[]; command: string; hint?: stri
   },
   groupMembers: {
     kinds: ['groupMemberships'],
-    command: `az rest --method get --url "${graph}/groups/<group id>/members?\\$top=999" --query "{id: '<group id>', members: value}" > group-members.json`,
+    command: `az rest --method get --url '${graph}/groups/<group id>/members?$top=999' --query "{id: '<group id>', members: value}" > group-members.json`,
     hint: 'for each group that holds a role',
   },
   appRoles: {
     kinds: ['appRoleAssignments'],
-    command: `az rest --method get --url "${graph}/servicePrincipals(appId='00000003-0000-0000-c000-000000000000')/appRoleAssignedTo?\\$top=999" > application-permissions.json`,
+    command: `az rest --method get --url '${graph}/servicePrincipals(appId=%2700000003-0000-0000-c000-000000000000%27)/appRoleAssignedTo?$top=999' > application-permissions.json`,
   },
   directoryRoles: {
     kinds: ['directoryRoleAssignments'],
-    command: `az rest --method get --url "${graph}/roleManagement/directory/roleAssignments?\\$expand=roleDefinition" > directory-roles.json`,
+    command: `az rest --method get --url '${graph}/roleManagement/directory/roleAssignments?$expand=roleDefinition' > directory-roles.json`,
   },
 }
 

@@ -1,6 +1,6 @@
 import type { FactSink } from './fact-sink.ts'
 
-/** One kind of object that is found in exports. Formats never overlap: at most one recognises an object. */
+/** One kind of object that is found in exports. No two formats recognise the same kind of object. */
 export interface ImportFormat {
   id: string
   /** What it holds, in the plural: `role assignments`. */

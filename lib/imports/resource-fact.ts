@@ -4,14 +4,31 @@ import { lastSegment, scopeId } from '#lib/model/scope.ts'
 import { objectOf, textOf } from '#lib/resources/json-value.ts'
 import { settingsOf } from '#lib/resources/settings.ts'
 import { wearsOf } from '#lib/resources/wears.ts'
-import { armTypeOf, bodyOf, compact, idAndShown, neededText, optionalText, optionalTime, tags } from './fields.ts'
+import {
+  armTypeOf,
+  bodyOf,
+  compact,
+  idAndShown,
+  neededText,
+  optionalText,
+  optionalTime,
+  tags as tagsField,
+} from './fields.ts'
+
+/** PowerShell's `ConvertTo-Json` turns what lies deeper than its `-Depth` into a text such as `@{type=…}`. */
+const notCut = z
+  .unknown()
+  .optional()
+  .refine((value) => typeof value !== 'string', 'it was cut off: export with `ConvertTo-Json -Depth 100`')
 
 const schema = z.object({
+  identity: notCut,
+  properties: notCut,
   id: neededText.regex(/^\//, 'a resource id that begins with `/` is needed'),
   name: optionalText,
   kind: optionalText,
   location: optionalText,
-  tags,
+  tags: tagsField,
   managedBy: optionalText,
   createdTime: optionalTime,
   changedTime: optionalTime,
@@ -21,7 +38,7 @@ const schema = z.object({
 /** A resource as Resource Graph, Resource Manager or the Azure CLI gives it. */
 export function resourceFactOf(value: unknown): Resource {
   const row = objectOf(value)
-  const { id, name, kind, systemData, createdTime, changedTime, managedBy, ...rest } = schema.parse(row)
+  const { id, name, kind, systemData, createdTime, changedTime, managedBy, location, tags } = schema.parse(row)
   const type = armTypeOf(row) ?? ''
   // Lists of resources have some of the properties beside `id`.
   const properties = {
@@ -33,7 +50,8 @@ export function resourceFactOf(value: unknown): Resource {
     name: name ?? lastSegment(id),
     type,
     kind,
-    ...rest,
+    location,
+    tags,
     sku: textOf(row.sku) ?? textOf(objectOf(row.sku).name),
     managedBy: managedBy === undefined ? undefined : scopeId(managedBy),
     createdAt: createdTime ?? systemData?.createdAt,

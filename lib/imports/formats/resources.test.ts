@@ -72,6 +72,13 @@ describe('resources', () => {
     }
   })
 
+  it('that PowerShell cut off are refused, for what is missing would look like none', async () => {
+    const cut = { id, type, location: 'x', identity: '@{type=SystemAssigned; principalId=AAAA-1}' }
+    const { facts, files } = await readText(JSON.stringify([cut]))
+    expect(facts.resources).toEqual([])
+    expect(files[0]?.problems[0]?.reason).toMatch('`identity` is wrong: it was cut off')
+  })
+
   it('are no policy definitions or other things with an id', async () => {
     const definition = {
       id: '/providers/Microsoft.Authorization/policyDefinitions/p',
