@@ -2,6 +2,8 @@ import { type Facts, noFacts, type Permission, type PrincipalKind, type Wear } f
 import { everyone, principalId, roleKey } from '../../model/guid.ts'
 import { lastSegment, managementGroupScope, resourceTypeOf, scopeId } from '../../model/scope.ts'
 
+type SmallWear = Partial<Omit<Wear, 'identityId' | 'principalId'>> & { identityId?: string; principalId?: string }
+
 /** A tenant in few words, for tests: ids are names, a list left out was not read. */
 export interface SmallTenant {
   /** Name → parent's name; `/` is the root, `?` a parent that was not read. */
@@ -12,7 +14,7 @@ export interface SmallTenant {
     | string
     | {
         id: string
-        wears?: Partial<Wear>[]
+        wears?: SmallWear[]
         settings?: Facts['resources'][number]['settings']
         location?: string
         tags?: Record<string, string>
@@ -78,10 +80,11 @@ export function smallTenant(tenant: SmallTenant): Facts {
       shownId: id,
       name: lastSegment(id),
       type: resourceTypeOf(scope)!,
-      wears: wears.map((wear) => ({
-        how: wear.identityId ? 'user' : 'system',
+      wears: wears.map(({ identityId, principalId: principal, ...wear }) => ({
+        how: identityId ? 'user' : 'system',
         ...wear,
-        ...(wear.identityId ? { identityId: scopeId(wear.identityId) } : {}),
+        ...(identityId ? { identityId: scopeId(identityId), shownIdentityId: identityId } : {}),
+        ...(principal ? { principalId: principalId(principal) } : {}),
       })),
       ...rest,
     })

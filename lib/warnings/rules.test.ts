@@ -1,0 +1,41 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { indexOf } from '../graph/tenant-index.ts'
+import { noFacts } from '../model/facts.ts'
+import { defaultWarningSettings } from './rule.ts'
+import { rules } from './rules/index.ts'
+import { warningsOf } from './warnings.ts'
+
+const folder = new URL('./rules/', import.meta.url)
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'index.ts')
+  .map((name) => name.slice(0, -3))
+  .sort()
+
+describe('the rules', () => {
+  it('are all in the list, sorted, each named as its file', () => {
+    expect(rules.map((rule) => rule.id)).toEqual(files)
+  })
+
+  it.each(files)('%s has a test beside it', (file) => {
+    expect(existsSync(new URL(`${file}.test.ts`, folder))).toBe(true)
+  })
+
+  it.each(rules)(
+    '$id says why it matters in two sentences and where Microsoft writes of it',
+    ({ why, reference, description }) => {
+      expect(why.match(/[.!?](\s|$)/g)?.length).toBe(2)
+      expect(reference).toMatch(/^https:\/\/learn\.microsoft\.com\//)
+      expect(description).toMatch(/\.$/)
+    },
+  )
+
+  it('find nothing and say so where nothing was read', () => {
+    const { findings, notChecked } = warningsOf(indexOf(noFacts()), {
+      ...defaultWarningSettings,
+      now: '2026-01-01T00:00:00Z',
+    })
+    expect(findings).toEqual([])
+    expect(notChecked.map(({ rule }) => rule)).toEqual(files)
+  })
+})

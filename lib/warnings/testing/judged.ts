@@ -1,0 +1,33 @@
+import { indexOf } from '../../graph/tenant-index.ts'
+import { type SmallTenant, smallTenant } from '../../graph/testing/small-tenant.ts'
+import { type Dataset, datasets } from '../../model/coverage.ts'
+import { defaultWarningSettings } from '../rule.ts'
+import { warningsOf } from '../warnings.ts'
+
+export const now = '2026-06-01T12:00:00Z'
+
+/** What one rule says of a small tenant of which everything was read but the datasets named. */
+export function judged(rule: string, tenant: SmallTenant, unread: Dataset[] = []) {
+  const coverage = (Object.keys(datasets) as Dataset[]).map((dataset) => ({
+    dataset,
+    scope: '/',
+    state: unread.includes(dataset) ? ('absent' as const) : ('complete' as const),
+    count: 0,
+  }))
+  const { findings, notChecked } = warningsOf(indexOf(smallTenant(tenant), coverage), {
+    ...defaultWarningSettings,
+    now,
+  })
+  return {
+    subjects: findings.filter((finding) => finding.rule === rule).map((finding) => finding.subject),
+    findings: findings.filter((finding) => finding.rule === rule),
+    notChecked: notChecked.filter((unknown) => unknown.rule === rule),
+  }
+}
+
+export const s1 = '/subscriptions/s1'
+export const rg = `${s1}/resourceGroups/rg`
+export const vm = `${rg}/providers/Microsoft.Compute/virtualMachines/vm`
+export const identity = (name: string, group = rg) =>
+  `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`
+export const roles = { Owner: [{ actions: ['*'] }], Reader: [{ actions: ['*/read'] }] }
