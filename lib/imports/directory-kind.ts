@@ -52,8 +52,10 @@ export function directoryKindOf(value: unknown): DirectoryKind | undefined {
   if (id === undefined || id.startsWith('/') || 'principalId' in object || armTypeOf(value) !== undefined)
     return undefined
   const typeName = textOf(object['@odata.type'])
-  if (typeName !== undefined) return kindOfTypeName.get(typeName.slice(typeName.lastIndexOf('.') + 1).toLowerCase())
-  return telling.find(([, fields]) => fields.some((field) => Object.hasOwn(object, field)))?.[0]
+  const named = typeName && kindOfTypeName.get(typeName.slice(typeName.lastIndexOf('.') + 1).toLowerCase())
+  if (typeName !== undefined && named !== 'directoryObject') return named || undefined
+  // A list of deleted items calls everything a directory object.
+  return telling.find(([, fields]) => fields.some((field) => Object.hasOwn(object, field)))?.[0] ?? (named || undefined)
 }
 
 /** The type that every element of an answer has, which Graph then leaves out of the elements themselves. */

@@ -87,4 +87,16 @@ describe('service principals', () => {
     }
     expect((await factsOf(answer)).principals).toMatchObject([{ id: 'aaaa-1', kind: 'servicePrincipal' }])
   })
+
+  it('are told among deleted items, which are all called directory objects', async () => {
+    const answer = {
+      '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#directoryObjects',
+      value: [
+        { id: 'AAAA-1', appId: 'b', servicePrincipalType: 'Application', deletedDateTime: '2026-05-06T07:08:09Z' },
+      ],
+    }
+    expect((await factsOf(answer)).principals).toMatchObject([
+      { kind: 'servicePrincipal', deletedAt: expect.any(String) },
+    ])
+  })
 })
