@@ -1,0 +1,291 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Facts, noFacts } from '#lib/model/facts.ts'
+import { principalId } from '#lib/model/guid.ts'
+import { type Engine, openEngine } from './engine.ts'
+import { assertWriting, beginSnapshot, discardSnapshot, tenantKey } from './snapshot-rows.ts'
+import { openStore, type Store, storeOn } from './store.ts'
+import { type TestDatabase, testDatabases } from './testing/databases.ts'
+import { draft, factsOfStep, person, resource, sortedFacts } from './testing/drafts.ts'
+
+describe.each(testDatabases())('the store on $name', ({ start, name }) => {
+  describe.skipIf(start === undefined)('when it is there', () => {
+    let database: TestDatabase
+    let engine: Engine
+    let store: Store
+    beforeAll(async () => {
+      database = await start!()
+      engine = await openEngine(database.settings)
+      store = storeOn(engine)
+    }, 120_000)
+    afterAll(async () => {
+      await store.close()
+      await database.stop()
+    })
+
+    /** Versions of a tenant: all, and those that are over. */
+    async function versions(tenantId: string) {
+      const { rows } = await sql<{ all: number; closed: number }>`
+        select count(*)::int as all, (count(*) filter (where valid_to <> 2147483647))::int as closed
+        from object_version where tenant_id = ${tenantKey(tenantId)}`.execute(engine.db)
+      return rows[0]
+    }
+
+    it('gives back what was published', async () => {
+      const facts: Partial<Facts> = {
+        resources: [resource('b', { tags: { owner: 'ada' }, wears: [] }), resource('a')],
+        principals: [person('ada')],
+        directoryLookups: [{ id: principalId('ada') }],
+      }
+      const published = await store.publish(draft('round trip', facts, { tenantName: 'Harbour', label: 'first' }))
+      expect(published).toMatchObject({ id: 1, tenantId: 'round trip', tenantName: 'Harbour', label: 'first' })
+      expect(published.counts).toMatchObject({ resources: 2, principals: 1, directoryLookups: 1, groupMemberships: 0 })
+      expect(await store.newest('round trip')).toEqual(published)
+      expect(await store.facts(published)).toEqual(sortedFacts({ ...noFacts(), ...facts }))
+    })
+
+    it('writes no fact when nothing changed, whatever the order of lists and keys', async () => {
+      const tags = { one: '1', two: '2' }
+      await store.publish(draft('unchanged', { resources: [resource('a', { tags }), resource('b')] }))
+      const before = await versions('unchanged')
+      const turned = { ...resource('b'), tags: undefined }
+      const second = await store.publish(
+        draft('unchanged', { resources: [turned, resource('a', { tags: { two: '2', one: '1' } })] }),
+      )
+      expect(await versions('unchanged')).toEqual(before)
+      expect((await store.facts(second)).resources).toEqual([resource('a', { tags }), resource('b')])
+    })
+
+    it('writes exactly what changed, and still knows how it was', async () => {
+      const first = await store.publish(draft('changes', { resources: [resource('a'), resource('b'), resource('c')] }))
+      const changed = [resource('a'), resource('b', { location: 'west' }), resource('c')]
+      const second = await store.publish(draft('changes', { resources: changed }))
+      expect(await versions('changes')).toEqual({ all: 4, closed: 1 })
+      expect((await store.facts(second)).resources).toEqual(changed)
+      expect((await store.facts(first)).resources).toEqual([resource('a'), resource('b'), resource('c')])
+    })
+
+    it('knows a fact that went and came back at each time', async () => {
+      const with_ = draft('gone', { principals: [person('ada'), person('ben')] })
+      const without = draft('gone', { principals: [person('ada')] })
+      const taken = [await store.publish(with_), await store.publish(without), await store.publish(with_)]
+      const names = await Promise.all(taken.map(async (one) => (await store.facts(one)).principals.map((it) => it.id)))
+      expect(names).toEqual([['ada', 'ben'], ['ada'], ['ada', 'ben']])
+      expect(await versions('gone')).toEqual({ all: 3, closed: 1 })
+    })
+
+    it('keeps hostile text as it is: NUL, lone surrogates, emoji, line breaks, SQL', async () => {
+      const hostile = [
+        '\0',
+        'a\0b',
+        '\ud800',
+        '\udc00x',
+        '👩‍🚀🏴‍☠️',
+        "'; drop table object_version; --",
+        '\\u0000',
+        '\\N',
+        'a\r\nb\tc',
+        '\u2028',
+        '$1',
+      ]
+      const facts = {
+        resources: hostile.map((text, index) =>
+          resource(`hostile-${index}`, { displayName: text, tags: { [text]: text } } as object),
+        ),
+        principals: hostile.map((text) => ({ ...person(text), id: principalId(`p${text}`) })),
+        managementGroups: [
+          { ...resource('proto'), settings: JSON.parse('{"__proto__":{"polluted":true},"constructor":1}') },
+        ],
+      }
+      const label = hostile.join()
+      const published = await store.publish(draft(`hostile ${label}`, facts, { label, tenantName: '\0\ud800' }))
+      const newest = await store.newest(`hostile ${label}`)
+      expect(newest).toEqual(published)
+      expect(newest?.label).toBe(label)
+      expect(await store.facts(published)).toEqual(sortedFacts({ ...noFacts(), ...facts }))
+    })
+
+    it('numbers the snapshots of each tenant from 1 and lists the last published first', async () => {
+      await store.publish(draft('list one', {}, { label: 'a', takenAt: '2026-05-01T00:00:00.000Z' }))
+      await store.publish(draft('list two', {}, { label: 'b' }))
+      await store.publish(draft('list one', {}, { label: 'c', takenAt: '2026-01-01T00:00:00.000Z' }))
+      const brief = (list: { tenantId: string; id: number; label: string }[]) =>
+        list.map((it) => [it.tenantId, it.id, it.label])
+      expect(brief(await store.snapshots('list one'))).toEqual([
+        ['list one', 2, 'c'],
+        ['list one', 1, 'a'],
+      ])
+      expect(brief(await store.snapshots()).slice(0, 3)).toEqual([
+        ['list one', 2, 'c'],
+        ['list two', 1, 'b'],
+        ['list one', 1, 'a'],
+      ])
+      expect((await store.newest())?.label).toBe('c')
+      expect(await store.newest('nobody')).toBeUndefined()
+    })
+
+    it('says that a snapshot is not there', async () => {
+      await expect(store.facts({ tenantId: 'nobody', id: 7 })).rejects.toThrow(
+        'there is no snapshot 7 of tenant `nobody`',
+      )
+    })
+
+    it('refuses two facts with one id, and changes nothing', async () => {
+      const first = await store.publish(draft('twice', { resources: [resource('a')] }))
+      await expect(
+        store.publish(draft('twice', { resources: [resource('b'), resource('a'), resource('b')] })),
+      ).rejects.toThrow(`\`resources\` has two facts with the id \`${resource('b').id}\`: merge them before publishing`)
+      expect(await store.newest('twice')).toEqual(first)
+      expect(await versions('twice')).toEqual({ all: 1, closed: 0 })
+    })
+
+    it('leaves nothing behind when aborted in the midst of writing, and goes on', async () => {
+      const first = await store.publish(draft('aborted', factsOfStep(1)))
+      const before = await versions('aborted')
+      const stop = new AbortController()
+      const publishing = store.publish(draft('aborted', factsOfStep(2)), stop.signal)
+      const outcome = publishing.then(
+        () => 'published',
+        (error: unknown) => error,
+      )
+      // Once some pages are written.
+      while ((await versions('aborted'))?.all === before?.all) {}
+      stop.abort(new Error('the person pressed cancel'))
+      expect(await outcome).toEqual(new Error('the person pressed cancel'))
+      expect(await versions('aborted')).toEqual(before)
+      expect(await store.snapshots('aborted')).toEqual([first])
+      expect((await store.publish(draft('aborted', factsOfStep(2)))).id).toBeGreaterThan(first.id)
+    })
+
+    it('refuses what was aborted before it began', async () => {
+      await expect(store.publish(draft('early', {}), AbortSignal.abort(new Error('too late')))).rejects.toThrow(
+        'too late',
+      )
+      expect(await store.snapshots('early')).toEqual([])
+    })
+
+    it('shows the snapshot before, whole, while the next is written', async () => {
+      const first = await store.publish(draft('meanwhile', factsOfStep(1)))
+      const before = await versions('meanwhile')
+      let done = false
+      const publishing = store.publish(draft('meanwhile', factsOfStep(2))).finally(() => {
+        done = true
+      })
+      let readInBetween = 0
+      while (!done) {
+        const some = (await versions('meanwhile'))?.all !== before?.all
+        const facts = await store.facts(first)
+        expect(facts.resources).toHaveLength(first.counts.resources ?? 0)
+        if (some && !done) {
+          expect(facts).toEqual(sortedFacts(factsOfStep(1)))
+          readInBetween += 1
+        }
+      }
+      expect(readInBetween).toBeGreaterThan(0)
+      expect(await store.facts(await publishing)).toEqual(sortedFacts(factsOfStep(2)))
+    })
+
+    it('publishes one after the other when asked for several at once', async () => {
+      const all = [1, 2, 3].map((step) => store.publish(draft('queue', { resources: [resource(`vm-${step}`)] })))
+      expect((await Promise.all(all)).map((snapshot) => snapshot.id)).toEqual([1, 2, 3])
+      expect((await store.facts({ tenantId: 'queue', id: 2 })).resources).toEqual([resource('vm-2')])
+    })
+
+    it('removes the sample and keeps what is real, also within one tenant', async () => {
+      await store.publish(draft('sample', { resources: [resource('a'), resource('b')] }, { source: 'sample' }))
+      await store.publish(draft('mixed', { resources: [resource('a'), resource('b')] }, { source: 'sample' }))
+      const real = await store.publish(draft('mixed', { resources: [resource('a'), resource('c')] }))
+      expect(await store.removeSample()).toBe(2)
+      expect(await store.snapshots('sample')).toEqual([])
+      expect(await versions('sample')).toEqual({ all: 0, closed: 0 })
+      expect(await store.snapshots('mixed')).toEqual([real])
+      expect((await store.facts(real)).resources).toEqual([resource('a'), resource('c')])
+      expect(await versions('mixed')).toEqual({ all: 2, closed: 0 })
+      expect(await store.removeSample()).toBe(0)
+    })
+
+    it('removes a tenant and no other, and never uses a number twice', async () => {
+      const kept = await store.publish(draft('kept', { resources: [resource('a')] }))
+      const removed = await store.publish(draft('removed', { resources: [resource('a')] }))
+      expect(await store.removeTenant('removed')).toBe(1)
+      await expect(store.facts(removed)).rejects.toThrow('it may have been removed')
+      expect(await versions('removed')).toEqual({ all: 0, closed: 0 })
+      expect((await store.facts(kept)).resources).toEqual([resource('a')])
+      const again = await store.publish(draft('removed', { resources: [resource('b')] }))
+      expect(again.id).toBe(2)
+      expect((await store.facts(again)).resources).toEqual([resource('b')])
+    })
+
+    it('stops a writer whose snapshot was discarded as abandoned', async () => {
+      const tenant = tenantKey('paused')
+      const { facts: _, ...about } = draft('paused', {})
+      const number = await beginSnapshot(engine, tenant, { ...about, counts: {} })
+      await assertWriting(engine.db, tenant, number)
+      await discardSnapshot(engine.db, tenant, number)
+      await expect(assertWriting(engine.db, tenant, number)).rejects.toThrow(
+        `snapshot ${number} was discarded by another process while it was written: import again`,
+      )
+    })
+
+    it.skipIf(name === 'PGlite')(
+      'refuses a second writer of a tenant until the first is silent for a minute',
+      async () => {
+        const tenant = tenantKey('busy')
+        const { facts: _, ...about } = draft('busy', {})
+        await beginSnapshot(engine, tenant, { ...about, counts: {} })
+        await expect(store.publish(draft('busy', {}))).rejects.toThrow(
+          'another process is writing snapshot 1 of tenant `busy`: wait for it, or a minute if it has died, and try again',
+        )
+        await sql`update snapshot set touched_at = now() - interval '2 minutes' where tenant_id = ${tenant}`.execute(
+          engine.db,
+        )
+        expect((await store.publish(draft('busy', {}))).label).toBe('an import')
+      },
+    )
+
+    it.skipIf(name === 'PGlite')('can be opened by several processes at once, the first time too', async () => {
+      await sql`create schema fresh`.execute(engine.db)
+      const settings = {
+        ...database.settings,
+        databaseUrl: `${database.settings.databaseUrl}?options=-csearch_path%3Dfresh`,
+      }
+      const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(settings)))
+      await stores[0]!.publish(draft('shared', { resources: [resource('a')] }))
+      expect((await stores[3]!.newest())?.tenantId).toBe('shared')
+      for (const one of stores) await one.close()
+    })
+
+    it('gives back every snapshot of any history, as a plain list of copies does', { timeout: 120_000 }, async () => {
+      const history = fc.array(fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.nat(2)), {
+        minLength: 1,
+        maxLength: 6,
+      })
+      let run = 0
+      await fc.assert(
+        fc.asyncProperty(history, async (steps) => {
+          run += 1
+          const copies: Facts[] = []
+          for (const step of steps) {
+            const resources = Object.entries(step).map(([vm, size]) => resource(vm, { sku: `size ${size}` }))
+            copies.push(sortedFacts({ ...noFacts(), resources }))
+            await store.publish(draft(`history ${run}`, { resources }))
+          }
+          for (const [index, copy] of copies.entries()) {
+            expect(await store.facts({ tenantId: `history ${run}`, id: index + 1 })).toEqual(copy)
+          }
+        }),
+        { numRuns: 15 },
+      )
+    })
+  })
+})
+
+describe('a PostgreSQL that cannot be used', () => {
+  it('is named by its address without the password', async () => {
+    const databaseUrl = 'postgres://lanyard:very-secret@127.0.0.1:1/harbour'
+    const refusal = await openStore({ dataDirectory: '.', databaseUrl }).catch((error: Error) => error.message)
+    expect(refusal).toMatch(/^the PostgreSQL of DATABASE_URL at 127\.0\.0\.1:1\/harbour cannot be used: .*ECONNREFUSED/)
+    expect(refusal).not.toContain('very-secret')
+  })
+})
