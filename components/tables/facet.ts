@@ -1,3 +1,5 @@
+import { byName } from './name-key.ts'
+
 /** One way to narrow a list. Several values chosen in one facet mean any of them; several facets mean all of them. */
 export interface Facet<Row> {
   /** Also its query parameter. */
@@ -34,8 +36,5 @@ export function facetOptions<Row>(
       count: counts.get(value) ?? 0,
       chosen: chosen.includes(value),
     }))
-    .sort((a, b) => rankOf(a.value) - rankOf(b.value) || byName.compare(a.words, b.words))
+    .sort((a, b) => rankOf(a.value) - rankOf(b.value) || byName(a.words, b.words))
 }
-
-/** Names as people order them: `vm-2` before `vm-10`, case aside. */
-export const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })

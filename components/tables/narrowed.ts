@@ -37,7 +37,8 @@ export function narrowed<Row>(list: Searchable<Row>, facets: readonly Facet<Row>
   const counts = facets.map(() => new Map<string, number>())
   const shown = new Uint8Array(list.rows.length)
   let count = 0
-  for (const [place, row] of list.rows.entries()) {
+  for (let place = 0; place < list.rows.length; place++) {
+    const row = list.rows[place]!
     const text = list.texts[place]!
     const refusing = words.every((word) => text.includes(word)) ? onlyRefusal(row, facets, wanted) : 'several'
     if (refusing === 'several') continue
@@ -45,9 +46,9 @@ export function narrowed<Row>(list: Searchable<Row>, facets: readonly Facet<Row>
       shown[place] = 1
       count++
     }
-    for (const [index, facet] of facets.entries())
+    for (let index = 0; index < facets.length; index++)
       if (refusing === undefined || refusing === index) {
-        const value = facet.valueOf(row)
+        const value = facets[index]!.valueOf(row)
         const values = counts[index]!
         values.set(value, (values.get(value) ?? 0) + 1)
       }
@@ -58,10 +59,11 @@ export function narrowed<Row>(list: Searchable<Row>, facets: readonly Facet<Row>
 /** Which facet alone turns the row away; undefined when none does. */
 function onlyRefusal<Row>(row: Row, facets: readonly Facet<Row>[], wanted: readonly (Set<string> | undefined)[]) {
   let refusing: number | undefined
-  for (const [index, values] of wanted.entries())
-    if (values && !values.has(facets[index]!.valueOf(row))) {
-      if (refusing !== undefined) return 'several'
-      refusing = index
-    }
+  for (let index = 0; index < facets.length; index++) {
+    const values = wanted[index]
+    if (!values || values.has(facets[index]!.valueOf(row))) continue
+    if (refusing !== undefined) return 'several'
+    refusing = index
+  }
   return refusing
 }

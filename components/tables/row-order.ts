@@ -1,4 +1,4 @@
-import { byName } from './facet.ts'
+import { nameKey } from './name-key.ts'
 
 /** `undefined` is what is not known. */
 export type SortValue = string | number | undefined
@@ -18,18 +18,14 @@ export function rowOrder<Row>(rows: readonly Row[], { by, descending }: Sorting<
   return Int32Array.from(rows.keys()).sort((a, b) => ranks[a]! - ranks[b]! || a - b)
 }
 
-/** Collating is slow, and a column holds many words twice: each is compared once, then its rank stands for it. */
+/** Numbers are their own rank; words get the rank of their name key. */
 function ranksOf(values: readonly SortValue[], direction: 1 | -1): Float64Array {
-  const words = [...new Set(values.filter((value) => typeof value === 'string'))].sort(byName.compare)
-  const rankOfWord = new Map<string, number>()
-  let rank = 0
-  for (const [index, word] of words.entries()) {
-    if (index > 0 && byName.compare(words[index - 1]!, word) !== 0) rank++
-    rankOfWord.set(word, rank)
-  }
-  return Float64Array.from(values, (value) => {
+  const keys = values.map((value) => (typeof value === 'string' ? nameKey(value) : undefined))
+  const sorted = [...new Set(keys.filter((key) => key !== undefined))].sort()
+  const rankOfKey = new Map(sorted.map((key, rank) => [key, rank]))
+  return Float64Array.from(values, (value, place) => {
     if (value === undefined) return Number.MAX_VALUE
-    return direction * (typeof value === 'number' ? value : rankOfWord.get(value)!)
+    return direction * (typeof value === 'number' ? value : rankOfKey.get(keys[place]!)!)
   })
 }
 
