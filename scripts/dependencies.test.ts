@@ -5,7 +5,7 @@ test('DEPENDENCIES.md names every direct dependency, in order, and no other', ()
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
   const listed = readFileSync('DEPENDENCIES.md', 'utf8')
     .split('\n')
-    .map((line) => /^\| `([^`]+)` \| \S/.exec(line)?.[1])
+    .map((line) => /^\| `([^`]+)` +\| \S/.exec(line)?.[1])
     .filter((name) => name !== undefined)
   expect(listed).toEqual([
     ...Object.keys(manifest.dependencies).sort(),
