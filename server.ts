@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { refusalOf } from '#lib/server/refusal.ts'
+import { announceServer } from '#lib/server/running-server.ts'
 import { settingsFrom } from '#lib/server/settings.ts'
 
 /** How long requests in flight may take to end after Ctrl+C, in milliseconds. */
@@ -70,11 +71,13 @@ Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
 const { runtime, startRuntime } = await import('#lib/server/runtime.ts')
 await startRuntime(settings).catch((error: Error) => giveUp(error.message))
 
+let withdraw = () => {}
 let stopping = false
 async function stop() {
   // Ctrl+C reaches this process twice: from the terminal, and from the script that started it.
   if (stopping) return
   stopping = true
+  withdraw()
   const closed = new Promise((resolve) => server.close(resolve))
   for (const socket of sockets) socket.destroy()
   const idle = setInterval(() => server.closeIdleConnections(), 50)
@@ -92,6 +95,7 @@ const app = next({ dev, dir, hostname: '127.0.0.1', port, httpServer: server })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 await app.prepare()
 setHandler(app.getRequestHandler())
+if (!settings.databaseUrl) withdraw = announceServer(settings.dataDirectory, `http://127.0.0.1:${port}`)
 
 console.log(`Lanyard is at  http://127.0.0.1:${port}`)
 console.log(`its data are in  ${settings.databaseUrl ? 'the database of DATABASE_URL' : settings.dataDirectory}`)

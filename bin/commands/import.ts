@@ -1,7 +1,10 @@
+import { openAsBlob } from 'node:fs'
 import { Command } from 'commander'
-import { importFiles } from '#lib/server/import-files.ts'
+import type { ImportAnswer } from '#lib/server/answers.ts'
+import { type ImportInput, importFiles } from '#lib/server/import-files.ts'
+import { runningServer } from '#lib/server/running-server.ts'
 import { startRuntime } from '#lib/server/runtime.ts'
-import { settingsFrom } from '#lib/server/settings.ts'
+import { type Settings, settingsFrom } from '#lib/server/settings.ts'
 import { inputsFrom } from '../inputs-from.ts'
 import { projectDirectory } from '../project-directory.ts'
 import { sayProblems } from '../say-problems.ts'
@@ -13,17 +16,32 @@ export const importCommand = new Command('import')
     const inputs = inputsFrom(paths)
     const answer = settingsFrom(process.env, projectDirectory)
     if ('mistakes' in answer) throw new Error(answer.mistakes.join('\n'))
-    const runtime = await startRuntime(answer.settings)
-    try {
-      const { files, snapshot } = await importFiles(inputs, { now: new Date().toISOString() })
-      for (const { name, recognised } of files)
-        console.log(
-          `${name}: ${recognised.map(({ what, count }) => `${count} ${what}`).join(', ') || 'nothing recognised'}`,
-        )
-      sayProblems(files)
-      if (!snapshot) throw new Error('nothing was recognised, so nothing was stored')
-      console.log(`published as snapshot ${snapshot.id}`)
-    } finally {
-      await runtime.close()
-    }
+    // Only one process may hold the store: where a server does, it is handed the files.
+    const server = await runningServer(answer.settings.dataDirectory)
+    const { files, snapshot } = await (server ? handedTo(server, inputs) : importedInto(answer.settings, inputs))
+    for (const { name, recognised } of files)
+      console.log(
+        `${name}: ${recognised.map(({ what, count }) => `${count} ${what}`).join(', ') || 'nothing recognised'}`,
+      )
+    sayProblems(files)
+    if (!snapshot) throw new Error('nothing was recognised, so nothing was stored')
+    console.log(`published as snapshot ${snapshot.id}${server ? `, to be seen at ${server}` : ''}`)
   })
+
+async function importedInto(settings: Settings, inputs: ImportInput[]): Promise<ImportAnswer> {
+  const runtime = await startRuntime(settings)
+  try {
+    return await importFiles(inputs, { now: new Date().toISOString() })
+  } finally {
+    await runtime.close()
+  }
+}
+
+async function handedTo(server: string, inputs: ImportInput[]): Promise<ImportAnswer> {
+  const form = new FormData()
+  for (const { name } of inputs) form.append('files', await openAsBlob(name), name)
+  const response = await fetch(`${server}/api/imports`, { method: 'POST', body: form })
+  const answer = (await response.json()) as ImportAnswer | { error: string }
+  if ('error' in answer) throw new Error(answer.error)
+  return answer
+}

@@ -28,7 +28,14 @@ export type Reason =
       /** Condition on the assignment. */
       condition?: string
     }
-  | { kind: 'eligible'; assignmentId: ScopeId; scope: ScopeId; roleId: RoleKey; roleName: string; through: PrincipalId[] }
+  | {
+      kind: 'eligible'
+      assignmentId: ScopeId
+      scope: ScopeId
+      roleId: RoleKey
+      roleName: string
+      through: PrincipalId[]
+    }
   | {
       kind: 'takenAway'
       assignmentId: ScopeId
