@@ -13,8 +13,8 @@ interface Placed {
 const subscription: Facet<Placed> = {
   key: 'subscription',
   label: 'Subscription',
-  valueOf: (row) => row.subscription,
-  words: new Map([['', 'None known']]),
+  valueOf: (row) => row.subscription || 'none',
+  words: new Map([['none', 'None known']]),
 }
 
 const severity: Facet<Placed> = {

@@ -1,0 +1,50 @@
+import { Columns3 } from 'lucide-react'
+import { Button } from '#components/ui/button.tsx'
+import { Popover } from '#components/ui/popover.tsx'
+import type { Column } from './column.ts'
+
+/** Which columns there are. The first one names the row and stays. */
+export function ColumnMenu<Row>(props: {
+  columns: readonly Column<Row>[]
+  shown: readonly Column<Row>[]
+  onChoose(ids: string[] | null): void
+}) {
+  const { columns, shown, onChoose } = props
+  const toggled = (column: Column<Row>) =>
+    columns.filter((one) => (one === column) !== shown.includes(one)).map(({ id }) => id)
+  return (
+    <Popover
+      button={
+        <>
+          <Columns3 size={14} /> Columns
+        </>
+      }
+      align="end"
+      sheetLabel="Columns"
+      sheetClassName="w-52 p-1.5"
+    >
+      <fieldset>
+        <legend className="sr-only">Columns</legend>
+        {columns.slice(1).map((column) => (
+          <label
+            key={column.id}
+            className="flex min-h-7 cursor-pointer items-center gap-2 rounded-sm px-2 hover:bg-raised"
+          >
+            <input
+              type="checkbox"
+              className="size-3.5 accent-accent"
+              checked={shown.includes(column)}
+              onChange={() => onChoose(toggled(column))}
+            />
+            {column.header}
+          </label>
+        ))}
+      </fieldset>
+      <div className="mt-1 border-line border-t pt-1">
+        <Button look="quiet" small className="w-full justify-start" onClick={() => onChoose(null)}>
+          The usual columns
+        </Button>
+      </div>
+    </Popover>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import type { SortValue } from './row-order.ts'
+
+export interface ListedRow {
+  /** Node id of the graph. */
+  id: string
+}
+
+/** One column: its words, what it sorts and exports, then how it is drawn. */
+export interface Column<Row> {
+  id: string
+  header: string
+  /** Pixels; the first column also takes what is left over. */
+  width: number
+  /** Numbers stand to the right, and their largest come first. */
+  numeric?: boolean
+  /** Not among the columns until it is chosen. */
+  spare?: boolean
+  /** The value in the CSV; `undefined` is what is not known. */
+  valueOf(row: Row): SortValue
+  /** Where it sorts otherwise than by its value. */
+  sortBy?(row: Row): SortValue
+  cell(row: Row): ReactNode
+}
+
+export interface ColumnSorting {
+  column: string
+  descending: boolean
+}
+
+/** `name`, or `-name` for downwards, as the URL has it. A column that is not there sorts by the fallback. */
+export function columnSorting<Row>(text: string, columns: readonly Column<Row>[], fallback: string): ColumnSorting {
+  const chosen = columns.some(({ id }) => id === text.replace(/^-/, '')) ? text : fallback
+  return { column: chosen.replace(/^-/, ''), descending: chosen.startsWith('-') }
+}
+
+export const sortingText = ({ column, descending }: ColumnSorting) => `${descending ? '-' : ''}${column}`
+
+/** The columns that are shown, in their own order. The first one names the row and always stays. */
+export function chosenColumns<Row>(columns: readonly Column<Row>[], ids: readonly string[] | null) {
+  return columns.filter(({ id, spare }, place) => place === 0 || (ids ? ids.includes(id) : !spare))
+}

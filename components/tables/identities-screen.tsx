@@ -1,0 +1,60 @@
+'use client'
+
+import { useMemo } from 'react'
+import { StateMark } from '#components/glyphs/state-mark.tsx'
+import { useIdentities, useStatus } from '#components/queries.ts'
+import { identityColumns, kindWords, Strongest } from './identity-columns.tsx'
+import { type IdentityEntry, identityEntry } from './identity-entry.ts'
+import { identityFacets, identityText } from './list-facets.ts'
+import { readDatasets } from './read-datasets.ts'
+import { RowName } from './row-name.tsx'
+import { type Listed, TableScreen } from './table-screen.tsx'
+import { WorstMark } from './worst-mark.tsx'
+
+const identities: Listed<IdentityEntry> = {
+  title: 'Identities',
+  noun: 'identities',
+  description: 'Every managed identity, what wears it and how far it reaches.',
+  columns: identityColumns,
+  facets: identityFacets,
+  textOf: identityText,
+  copied: (row) => row.principalId ?? row.armId,
+  card: (row) => (
+    <div className="space-y-1">
+      <div className="flex items-center justify-between gap-3">
+        <RowName category="identity" name={row.name} />
+        <WorstMark worst={row.worst} findings={row.findings} />
+      </div>
+      <div className="flex items-center gap-2 text-muted text-xs">
+        {row.state === 'live' ? null : <StateMark state={row.state} />}
+        <span className="truncate">
+          {kindWords[row.kind]} · <Strongest row={row} />
+        </span>
+      </div>
+    </div>
+  ),
+}
+
+export function IdentitiesScreen() {
+  const answer = useIdentities()
+  const status = useStatus()
+  const coverage = status.data?.snapshot?.coverage
+  const rows = useMemo(() => {
+    if (!answer.data || !status.data) return undefined
+    const read = readDatasets(coverage ?? [])
+    return answer.data.rows.map((row) => identityEntry(row, read))
+  }, [answer.data, status.data, coverage])
+  return (
+    <TableScreen
+      listed={identities}
+      rows={rows}
+      snapshotId={answer.data?.snapshotId}
+      note={answer.data?.note}
+      error={answer.error ?? status.error}
+      onRetry={() => {
+        answer.refetch()
+        status.refetch()
+      }}
+    />
+  )
+}

@@ -1,0 +1,130 @@
+import { StateMark, stateWords } from '#components/glyphs/state-mark.tsx'
+import type { Column } from './column.ts'
+import { Count, NotRead } from './count.tsx'
+import type { IdentityEntry } from './identity-entry.ts'
+import { RowName } from './row-name.tsx'
+import { severityOrder } from './severity-order.ts'
+import { WorstMark } from './worst-mark.tsx'
+
+export const kindWords = { system: 'System-assigned', user: 'User-assigned' } as const
+
+export const identityColumns: readonly Column<IdentityEntry>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    width: 230,
+    valueOf: (row) => row.name,
+    cell: (row) => <RowName category="identity" name={row.name} />,
+  },
+  {
+    id: 'warnings',
+    header: 'Warnings',
+    width: 108,
+    valueOf: (row) => (row.worst ? `${row.worst} (${row.findings})` : ''),
+    sortBy: (row) => severityOrder(row.worst, row.findings),
+    cell: (row) => <WorstMark worst={row.worst} findings={row.findings} />,
+  },
+  {
+    id: 'kind',
+    header: 'Kind',
+    width: 124,
+    valueOf: (row) => kindWords[row.kind],
+    cell: (row) => kindWords[row.kind],
+  },
+  {
+    id: 'state',
+    header: 'State',
+    width: 112,
+    valueOf: (row) => stateWords[row.state],
+    cell: (row) => <StateMark state={row.state} />,
+  },
+  {
+    id: 'wornBy',
+    header: 'Worn by',
+    width: 88,
+    numeric: true,
+    valueOf: (row) => row.wornBy,
+    cell: (row) => <Count value={row.wornBy} />,
+  },
+  {
+    id: 'federated',
+    header: 'Federated',
+    width: 96,
+    numeric: true,
+    spare: true,
+    valueOf: (row) => row.federated,
+    cell: (row) => <Count value={row.federated} />,
+  },
+  {
+    id: 'grants',
+    header: 'Roles',
+    width: 80,
+    numeric: true,
+    valueOf: (row) => row.grants,
+    cell: (row) => <Count value={row.grants} />,
+  },
+  {
+    id: 'reaches',
+    header: 'Reaches',
+    width: 92,
+    numeric: true,
+    valueOf: (row) => row.reaches,
+    cell: (row) => <Count value={row.reaches} />,
+  },
+  {
+    id: 'strongest',
+    header: 'Strongest role',
+    width: 230,
+    valueOf: (row) => strongestWords(row),
+    cell: (row) => <Strongest row={row} />,
+  },
+  {
+    id: 'subscription',
+    header: 'Subscription',
+    width: 150,
+    valueOf: (row) => placeOf(row, row.subscription),
+    cell: (row) => placeOf(row, row.subscription) ?? <NotRead />,
+  },
+  {
+    id: 'resourceGroup',
+    header: 'Resource group',
+    width: 150,
+    valueOf: (row) => placeOf(row, row.resourceGroup),
+    cell: (row) => placeOf(row, row.resourceGroup) ?? <NotRead />,
+  },
+  { id: 'home', header: 'Made on', width: 170, spare: true, valueOf: (row) => row.home, cell: (row) => row.home },
+  {
+    id: 'principalId',
+    header: 'Principal id',
+    width: 300,
+    spare: true,
+    valueOf: (row) => row.principalId,
+    cell: (row) => (row.principalId ? <span className="mono">{row.principalId}</span> : <NotRead />),
+  },
+  {
+    id: 'armId',
+    header: 'Resource id',
+    width: 420,
+    spare: true,
+    valueOf: (row) => row.armId,
+    cell: (row) => (row.armId ? <span className="mono">{row.armId}</span> : <NotRead />),
+  },
+]
+
+/** Where an identity lives is told by its id alone; without one it is not known. */
+const placeOf = ({ armId }: IdentityEntry, place: string) => (armId ? place : undefined)
+
+function strongestWords({ strongest, grants }: IdentityEntry) {
+  if (strongest) return `${strongest.role} at ${strongest.scope}`
+  return grants === undefined ? undefined : ''
+}
+
+export function Strongest({ row }: { row: IdentityEntry }) {
+  if (row.strongest)
+    return (
+      <>
+        {row.strongest.role} <span className="text-muted">at {row.strongest.scope}</span>
+      </>
+    )
+  return row.grants === undefined ? <NotRead /> : <span className="text-faint">no role</span>
+}

@@ -1,0 +1,57 @@
+import { Download, X } from 'lucide-react'
+import { Button } from '#components/ui/button.tsx'
+import { countWords } from '#components/ui/count-words.ts'
+import { FilterField } from '#components/ui/text-field.tsx'
+import { type Column, chosenColumns } from './column.ts'
+import { ColumnMenu } from './column-menu.tsx'
+import { saveCsv } from './csv-file.ts'
+import { FacetMenus } from './facet-menus.tsx'
+import { SortChoice } from './sort-choice.tsx'
+import type { ListKind } from './use-listing.ts'
+import type { TableView } from './use-table-view.ts'
+
+/** What narrows the table, how many rows are left, and what can be done with them. */
+export function TableToolbar<Row>(props: {
+  kind: ListKind<Row>
+  view: TableView
+  rows: readonly Row[]
+  total: number
+  counts: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** Words for rows: `identities`. */
+  noun: string
+  csvName: string
+  narrow: boolean
+}) {
+  const { kind, view, rows, total, counts, noun, csvName, narrow } = props
+  const columns: readonly Column<Row>[] = kind.columns
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-2.5">
+      <FilterField label={`Filter ${noun}`} value={view.text} onChange={view.setText} className="w-full sm:w-60" />
+      <FacetMenus facets={kind.facets} counts={counts} chosen={view.chosen} onChoose={view.choose} narrow={narrow} />
+      {narrow ? <SortChoice columns={columns} sorting={view.sorting} onSort={view.setSorting} /> : null}
+      {view.isNarrowed && !narrow ? (
+        <Button look="quiet" onClick={view.clear}>
+          <X size={14} /> Clear
+        </Button>
+      ) : null}
+      <div className="ml-auto flex items-center gap-2">
+        <p role="status" className="figures whitespace-nowrap text-muted text-xs">
+          <span className="font-medium text-ink">{countWords(rows.length)}</span> of {countWords(total)}
+          <span className="sr-only"> {noun}</span>
+        </p>
+        {narrow ? null : (
+          <ColumnMenu columns={columns} shown={chosenColumns(columns, view.columnIds)} onChoose={view.setColumnIds} />
+        )}
+        <Button
+          icon={narrow}
+          aria-label={narrow ? 'Download as CSV' : undefined}
+          title={`The ${countWords(rows.length)} ${noun} shown, with all columns`}
+          disabled={rows.length === 0}
+          onClick={() => saveCsv(csvName, columns, rows)}
+        >
+          <Download size={14} /> {narrow ? null : 'CSV'}
+        </Button>
+      </div>
+    </div>
+  )
+}
