@@ -1,6 +1,7 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { GraphQuery, GraphView } from '#lib/graph/view-types.ts'
 import type {
   ErrorAnswer,
   IdentityRow,
@@ -49,6 +50,19 @@ export const useIdentities = () => useAnswer<ListAnswer<IdentityRow>>('/api/iden
 export const useResources = () => useAnswer<ListAnswer<ResourceRow>>('/api/resources')
 export const useWarnings = () => useAnswer<WarningsAnswer>('/api/warnings')
 export const useNode = (id: string) => useAnswer<NodeAnswer>(`/api/nodes?id=${encodeURIComponent(id)}`, id !== '')
+
+/** The graph; while the next one is on its way, the one before stays. */
+export function useGraph({ audience, focus, expand }: GraphQuery) {
+  const parameters = new URLSearchParams({ audience })
+  if (focus) parameters.set('focus', focus)
+  for (const node of expand) parameters.append('expand', node)
+  const path = `/api/graph?${parameters}`
+  return useQuery({
+    queryKey: [path],
+    queryFn: ({ signal }) => fetchAnswer<GraphView>(path, signal),
+    placeholderData: keepPreviousData,
+  })
+}
 
 export function useSearch(text: string) {
   const path = `/api/search?q=${encodeURIComponent(text)}`

@@ -2,10 +2,9 @@ import clsx from 'clsx'
 import type { Category } from '#lib/resources/category.ts'
 import { glyphStroke, glyphs } from './glyphs.ts'
 
-/** Decoration beside a word, so hidden from screen readers unless it is given a `title`. */
-export function Glyph(props: { category: Category; size?: number; title?: string; className?: string }) {
-  const { category, size = 16, title, className } = props
-  const named = title ? { role: 'img', 'aria-label': title } : { 'aria-hidden': true }
+/** The drawing of a category in the colour of the text. It is decoration: the word stands beside it. */
+export function Glyph(props: { category: Category; size?: number; className?: string }) {
+  const { category, size = 16, className } = props
   return (
     <svg
       viewBox="0 0 24 24"
@@ -17,7 +16,7 @@ export function Glyph(props: { category: Category; size?: number; title?: string
       strokeLinecap="round"
       strokeLinejoin="round"
       className={clsx('shrink-0', className)}
-      {...named}
+      aria-hidden="true"
     >
       <path d={glyphs[category]} />
     </svg>

@@ -3,10 +3,12 @@ import type { Category } from '#lib/resources/category.ts'
 /** Our own drawings, one a category: path data for a stroke on a 24 × 24 grid, round caps and joins. */
 export const glyphStroke = 1.6
 
+const short = (length: number) => Number(length.toFixed(2))
+
 const box = (x: number, y: number, width: number, height: number, round = 1.5) =>
-  `M${x + round} ${y}h${width - 2 * round}a${round} ${round} 0 0 1 ${round} ${round}v${height - 2 * round}` +
-  `a${round} ${round} 0 0 1-${round} ${round}h-${width - 2 * round}a${round} ${round} 0 0 1-${round}-${round}` +
-  `v-${height - 2 * round}a${round} ${round} 0 0 1 ${round}-${round}z`
+  `M${x + round} ${y}h${short(width - 2 * round)}a${round} ${round} 0 0 1 ${round} ${round}v${height - 2 * round}` +
+  `a${round} ${round} 0 0 1-${round} ${round}h-${short(width - 2 * round)}a${round} ${round} 0 0 1-${round}-${round}` +
+  `v-${short(height - 2 * round)}a${round} ${round} 0 0 1 ${round}-${round}z`
 
 const ring = (x: number, y: number, radius: number) =>
   `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0-${2 * radius} 0z`

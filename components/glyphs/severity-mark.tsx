@@ -37,11 +37,22 @@ const chips: Readonly<Record<Severity, string>> = {
 /** The shape alone. Give a `title` where no word stands beside it. */
 export function SeverityShape(props: { severity: Severity; size?: number; title?: string }) {
   const { severity, size = 10, title } = props
-  const named = title ? { role: 'img', 'aria-label': title } : { 'aria-hidden': true }
-  return (
-    <svg viewBox="0 0 16 16" width={size} height={size} className={clsx('shrink-0', severityFill[severity])} {...named}>
+  const shape = (
+    <svg
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      className={clsx('shrink-0', severityFill[severity])}
+      aria-hidden="true"
+    >
       <path d={severityShapes[severity]} fillRule="evenodd" />
     </svg>
+  )
+  if (!title) return shape
+  return (
+    <span role="img" aria-label={title} className="inline-flex shrink-0">
+      {shape}
+    </span>
   )
 }
 

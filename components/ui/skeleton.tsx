@@ -4,3 +4,12 @@ import clsx from 'clsx'
 export function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden className={clsx('block animate-pulse rounded-sm bg-raised', className)} />
 }
+
+/** Tells screen readers, once, what the shapes stand for. */
+export function Loading({ what }: { what: string }) {
+  return (
+    <span role="status" className="sr-only">
+      Loading {what}
+    </span>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+import { CircleDashed } from 'lucide-react'
+import type { CoverageCell } from '#lib/model/coverage.ts'
+import { Popover } from '../ui/popover.tsx'
+import { CoverageList } from './coverage-list.tsx'
+import { coverageSummary } from './coverage-summary.ts'
+
+/** How much of the tenant was read, in a few words; dataset by dataset when opened. */
+export function CoverageBadge({ coverage }: { coverage: CoverageCell[] }) {
+  const { read, all } = coverageSummary(coverage)
+  return (
+    <Popover
+      small
+      align="end"
+      sheetLabel="What was read"
+      sheetClassName="max-h-[75vh] w-[min(26rem,calc(100vw-2rem))] overflow-y-auto"
+      button={
+        <>
+          <Ring share={all === 0 ? 0 : read / all} />
+          <span className="sr-only">Coverage: </span>
+          {read} of {all}
+          <span className="hidden lg:inline">read</span>
+        </>
+      }
+    >
+      <h2 className="px-4 pt-3 font-medium text-ink text-sm">What was read</h2>
+      <p className="px-4 pt-1 pb-2 text-muted text-xs">
+        Files hold what they hold: nobody can say whether that was all. What was not read is unknown, not none.
+      </p>
+      <CoverageList coverage={coverage} />
+    </Popover>
+  )
+}
+
+function Ring({ share }: { share: number }) {
+  if (share === 0) return <CircleDashed className="size-3.5 text-faint" aria-hidden="true" />
+  const around = 2 * Math.PI * 6
+  return (
+    <svg viewBox="0 0 16 16" className="-rotate-90 size-3.5" fill="none" strokeWidth={2.5} aria-hidden="true">
+      <circle cx={8} cy={8} r={6} className="stroke-line-strong" />
+      <circle cx={8} cy={8} r={6} className="stroke-accent" strokeDasharray={`${around * share} ${around}`} />
+    </svg>
+  )
+}

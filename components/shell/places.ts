@@ -1,0 +1,22 @@
+import { Boxes, LayoutDashboard, type LucideIcon, TriangleAlert, Upload, Waypoints } from 'lucide-react'
+
+export interface Place {
+  href: string
+  label: string
+  /** Absent for the identities, which have the product's own badge. */
+  icon?: LucideIcon
+}
+
+/** Where one can go, in the order of the rail. */
+export const places: Place[] = [
+  { href: '/', label: 'Overview', icon: LayoutDashboard },
+  { href: '/graph', label: 'Graph', icon: Waypoints },
+  { href: '/identities', label: 'Identities' },
+  { href: '/resources', label: 'Resources', icon: Boxes },
+  { href: '/warnings', label: 'Warnings', icon: TriangleAlert },
+  { href: '/sources', label: 'Sources', icon: Upload },
+]
+
+/** A place stays current on the pages below it. */
+export const isCurrent = (href: string, path: string) =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)

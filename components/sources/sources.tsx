@@ -1,0 +1,5 @@
+import { Page } from '../shell/page.tsx'
+
+export function Sources() {
+  return <Page title="Sources">{null}</Page>
+}

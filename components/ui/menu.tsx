@@ -1,0 +1,72 @@
+'use client'
+import { Menu as Base } from '@base-ui/react/menu'
+import { Check } from 'lucide-react'
+import type { ReactElement, ReactNode } from 'react'
+
+const item =
+  'flex h-8 cursor-default select-none items-center gap-2 rounded-md px-2 text-ink text-sm outline-none data-disabled:opacity-50 data-highlighted:bg-raised [&>svg]:size-4 [&>svg]:text-muted'
+
+/** A list of actions that opens from `trigger` (one button). Fill it with `MenuItem` and `MenuChoices`. */
+export function Menu({
+  trigger,
+  align = 'end',
+  children,
+}: {
+  trigger: ReactElement
+  align?: 'start' | 'end'
+  children: ReactNode
+}) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner sideOffset={6} align={align} collisionPadding={8} className="z-40">
+          <Base.Popup className="min-w-44 rounded-lg border border-line-strong bg-surface p-1 shadow-float transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0">
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+export function MenuItem({
+  children,
+  onSelect,
+  disabled,
+}: {
+  children: ReactNode
+  onSelect: () => void
+  disabled?: boolean
+}) {
+  return (
+    <Base.Item className={item} onClick={onSelect} disabled={disabled}>
+      {children}
+    </Base.Item>
+  )
+}
+
+/** One of several, with a tick at the one in force. */
+export function MenuChoices<Value extends string>({
+  value,
+  onChange,
+  choices,
+}: {
+  value: Value
+  onChange: (value: Value) => void
+  choices: { value: Value; label: string; icon?: ReactNode }[]
+}) {
+  return (
+    <Base.RadioGroup value={value} onValueChange={onChange}>
+      {choices.map((choice) => (
+        <Base.RadioItem key={choice.value} value={choice.value} className={item} closeOnClick>
+          {choice.icon}
+          <span className="flex-1">{choice.label}</span>
+          <Base.RadioItemIndicator>
+            <Check className="size-4 text-accent-strong" aria-hidden="true" />
+          </Base.RadioItemIndicator>
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  )
+}
