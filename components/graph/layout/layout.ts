@@ -134,8 +134,8 @@ function crossed(graph: LayeredGraph, layers: Layers, y: Float64Array): number {
     const from = graph.from[edge]!
     const to = graph.to[edge]!
     const key = layers.of[from]! * layers.members.length + layers.of[to]!
-    let pair = pairs.get(key)
-    if (!pair) pairs.set(key, (pair = { from: [], to: [] }))
+    const pair = pairs.get(key) ?? { from: [], to: [] }
+    pairs.set(key, pair)
     pair.from.push(y[from]!)
     pair.to.push(y[to]!)
   }

@@ -1,0 +1,52 @@
+import type { GraphView } from '#lib/graph/view-types.ts'
+
+const columns = [
+  'from',
+  'from kind',
+  'edge',
+  'certainty',
+  'label',
+  'to',
+  'to kind',
+  'times',
+  'because',
+  'from id',
+  'to id',
+]
+
+/** One row for each edge. A cell that a spreadsheet would take for a formula is written as text. */
+export function edgesAsCsv(view: GraphView): string {
+  const nodes = new Map(view.nodes.map((node) => [node.id, node]))
+  const rows = view.edges.map((edge) => {
+    const from = nodes.get(edge.source)
+    const to = nodes.get(edge.target)
+    return [
+      from?.label ?? '',
+      from?.sublabel ?? '',
+      edge.kind,
+      edge.certainty,
+      edge.label,
+      to?.label ?? '',
+      to?.sublabel ?? '',
+      String(edge.count ?? 1),
+      edge.because.map((reason) => reason.text).join(' '),
+      edge.source,
+      edge.target,
+    ]
+  })
+  return `${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}
+
+function cell(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}
+
+export function save(content: Blob, name: string) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(content)
+  link.download = name
+  link.click()
+  // The download has its own hold on the content by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { SeverityShape } from '#components/glyphs/severity-mark.tsx'
+import { CertaintyLine } from '#components/panels/certainty-mark.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { severities } from '#lib/model/warning.ts'
+
+/** What shapes, lines and marks mean. */
+export function Legend({ onClose }: { onClose: () => void }) {
+  return (
+    <section
+      aria-label="Legend"
+      className="absolute bottom-3 left-3 z-20 max-h-[calc(100%-3.5rem)] w-64 overflow-y-auto rounded-lg border border-line-strong bg-surface p-3 shadow-float"
+    >
+      <div className="-mt-1 -mr-1 flex items-center justify-between">
+        <h2 className="font-semibold text-ink text-sm">Legend</h2>
+        <IconButton label="Close the legend" onClick={onClose} className="size-7">
+          <X />
+        </IconButton>
+      </div>
+      <Rows title="Shapes">
+        <Row mark={<Shape />}>a resource</Row>
+        <Row mark={<Shape kind="badge" />}>a managed identity: the badge</Row>
+        <Row mark={<Shape kind="pill" />}>a role at a scope</Row>
+        <Row mark={<Shape kind="box" />}>a scope that contains others</Row>
+        <Row mark={<Shape kind="stack" />}>several alike, folded</Row>
+        <Row mark={<Shape kind="dashed" />}>a workload outside Azure</Row>
+        <Row mark={<Shape kind="gone" />}>gone, still referenced</Row>
+        <Row mark={<Shape kind="dotted" />}>nobody looked it up</Row>
+      </Rows>
+      <Rows title="Lines, left to right">
+        <Row mark={<CertaintyLine certainty="yes" />}>certain</Row>
+        <Row mark={<CertaintyLine certainty="conditional" />}>only under a condition</Row>
+        <Row mark={<CertaintyLine certainty="eligible" />}>eligible, not active</Row>
+        <Row mark={<CertaintyLine certainty="unknown" />}>not known: something was not read</Row>
+      </Rows>
+      <Rows title="Warnings, with how many">
+        {severities.map((severity) => (
+          <Row key={severity} mark={<SeverityShape severity={severity} />}>
+            {severity}
+          </Row>
+        ))}
+      </Rows>
+    </section>
+  )
+}
+
+const Rows = ({ title, children }: { title: string; children: ReactNode }) => (
+  <>
+    <h3 className="mt-2 mb-1 font-medium text-faint text-xs">{title}</h3>
+    <ul className="space-y-1 text-xs">{children}</ul>
+  </>
+)
+
+const Row = ({ mark, children }: { mark: ReactNode; children: ReactNode }) => (
+  <li className="flex items-center gap-2.5 text-muted">
+    <span className="flex w-9 justify-center text-muted">{mark}</span>
+    {children}
+  </li>
+)
+
+type ShapeKind = 'card' | 'badge' | 'pill' | 'box' | 'stack' | 'dashed' | 'gone' | 'dotted'
+
+function Shape({ kind = 'card' }: { kind?: ShapeKind }) {
+  const radius = { card: 4, badge: 5, pill: 8, box: 1, stack: 4, dashed: 4, gone: 4, dotted: 4 }[kind]
+  const dash = { dashed: '4 3', gone: '4 3', dotted: '1.5 2.5' }[kind as string]
+  return (
+    <svg
+      width="36"
+      height="24"
+      viewBox="0 0 36 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.3"
+      aria-hidden="true"
+    >
+      {kind === 'stack' ? <path d="M5 20.5h26M7 22.8h22" /> : null}
+      {kind === 'badge' ? (
+        <path d="M16 5l-2.5-4M20 5l2.5-4M14.5 8.2h7" className="text-accent" stroke="currentColor" />
+      ) : null}
+      <rect
+        x="2"
+        y="5"
+        width="32"
+        height="14"
+        rx={radius}
+        strokeDasharray={dash}
+        className={kind === 'badge' ? 'text-accent' : ''}
+        stroke="currentColor"
+      />
+      {kind === 'box' ? <rect x="4.5" y="7.5" width="27" height="9" opacity="0.4" /> : null}
+      {kind === 'gone' ? <path d="M8 12h20" /> : null}
+      {kind === 'dotted' ? <path d="M16.6 10.4a1.6 1.6 0 1 1 2.3 1.5c-.6.3-.8.6-.8 1.2M18 15.2h.01" /> : null}
+    </svg>
+  )
+}

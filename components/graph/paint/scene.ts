@@ -1,0 +1,91 @@
+import type { GraphNode } from '#lib/graph/view-types.ts'
+import { curveOf } from '../curve.ts'
+import type { DrawnEdge } from '../drawn-edges.ts'
+import { card } from '../layout/measures.ts'
+import type { LitPath } from '../path.ts'
+import type { Point } from '../point.ts'
+import { paintEdge, paintEdgeLabel } from './edge.ts'
+import { paintNode } from './node.ts'
+import type { Palette } from './palette.ts'
+
+export interface Camera {
+  zoom: number
+  pan: Point
+}
+
+/** All that is painted over Cytoscape's edges. */
+export interface Scene {
+  nodes: Iterable<{ node: GraphNode; place: Point }>
+  edges: Iterable<{ edge: DrawnEdge; from: Point; to: Point }>
+  /** What stays when the rest is veiled. Absent: nothing is veiled. */
+  lit?: LitPath
+  selected?: string
+  current?: string
+  hovered?: string
+}
+
+/** How much of the veiled part is hidden. */
+const veil = 0.8
+/** Labels of lit edges are readable from here on. */
+const labelZoom = 0.62
+
+/** Paints the scene onto a context whose unit is a screen pixel; what lies outside `size` is skipped. */
+export function paintScene(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  palette: Palette,
+  camera: Camera,
+  size: { width: number; height: number },
+) {
+  const { zoom, pan } = camera
+  const margin = 24 * zoom
+  const isSeen = (place: Point) => {
+    const x = place.x * zoom + pan.x
+    const y = place.y * zoom + pan.y
+    const halfWidth = (card.width / 2) * zoom + margin
+    const halfHeight = (card.height / 2) * zoom + margin
+    return x > -halfWidth && x < size.width + halfWidth && y > -halfHeight && y < size.height + halfHeight
+  }
+  const drawNode = ({ node, place }: { node: GraphNode; place: Point }) => {
+    context.save()
+    context.translate(place.x * zoom + pan.x, place.y * zoom + pan.y)
+    context.scale(zoom, zoom)
+    paintNode(context, node, palette, zoom, {
+      selected: node.id === scene.selected,
+      current: node.id === scene.current,
+      hovered: node.id === scene.hovered,
+    })
+    context.restore()
+  }
+  const { lit } = scene
+  const later: { node: GraphNode; place: Point }[] = []
+  for (const item of scene.nodes) {
+    if (!isSeen(item.place)) continue
+    if (lit?.nodes.has(item.node.id)) later.push(item)
+    else drawNode(item)
+  }
+  if (!lit) return
+  context.globalAlpha = veil
+  context.fillStyle = palette.ground
+  context.fillRect(0, 0, size.width, size.height)
+  context.globalAlpha = 1
+  const labels: (() => void)[] = []
+  context.save()
+  context.translate(pan.x, pan.y)
+  context.scale(zoom, zoom)
+  for (const { edge, from, to } of scene.edges) {
+    if (!lit.edges.has(edge.id)) continue
+    const curve = curveOf(from, to)
+    const isSelected = edge.edges.some((part) => part.id === scene.selected)
+    paintEdge(context, edge, curve, palette, zoom, isSelected)
+    const words = edge.count > 1 ? `${edge.label} ×${edge.count}` : edge.label
+    if (zoom >= labelZoom || isSelected) labels.push(() => paintEdgeLabel(context, words, curve, palette))
+  }
+  context.restore()
+  for (const item of later) drawNode(item)
+  context.save()
+  context.translate(pan.x, pan.y)
+  context.scale(zoom, zoom)
+  for (const label of labels) label()
+  context.restore()
+}

@@ -1,0 +1,150 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { useMemo, useState } from 'react'
+import { SeverityMark } from '#components/glyphs/severity-mark.tsx'
+import { StateMark } from '#components/glyphs/state-mark.tsx'
+import { CertaintyMark } from '#components/panels/certainty-mark.tsx'
+import { NodeLink } from '#components/panels/node-link.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { EmptyMessage } from '#components/ui/message.tsx'
+import { TableShell, tableClass } from '#components/ui/table-shell.tsx'
+import type { GraphNode, GraphView } from '#lib/graph/view-types.ts'
+import { type TwinRow, twinRowsOf } from './twin-rows.ts'
+
+const page = 200
+const most = 3
+
+/** The same nodes and edges as a table; what is selected in one is selected in the other. */
+export function TableTwin(props: {
+  view: GraphView
+  find: string
+  selected: string | undefined
+  onSelect: (id: string) => void
+}) {
+  const { view, find, selected, onSelect } = props
+  const rows = useMemo(() => twinRowsOf(view), [view])
+  const [limit, setLimit] = useState(page)
+  const wanted = find.trim().toLowerCase()
+  const matching = wanted ? rows.filter((row) => nodesOf(row).some((node) => isFound(node, wanted))) : rows
+  // What is selected must be there even when its row is far down.
+  const reach = Math.max(limit, selected ? matching.findIndex((row) => isIn(row, selected)) + 1 : 0)
+  const shown = matching.slice(0, reach)
+  if (rows.length === 0)
+    return <EmptyMessage title="There is nothing in this view">Nothing here wears or holds an identity.</EmptyMessage>
+  return (
+    <TableShell
+      label="The graph as a table"
+      className="m-3 min-h-0 flex-1 max-sm:m-0 max-sm:rounded-none max-sm:border-x-0"
+      footer={
+        <>
+          <span role="status">
+            {shown.length} of {matching.length} rows{wanted ? ` with “${find.trim()}”` : ''}
+          </span>
+          {shown.length < matching.length ? (
+            <Button small onClick={() => setLimit(reach + page)}>
+              Show {Math.min(page, matching.length - shown.length)} more
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <table className={tableClass.table}>
+        <thead className="max-sm:sr-only">
+          <tr>
+            {['Worn by', 'Identity', 'Role', 'At', 'Certainty'].map((title) => (
+              <th key={title} scope="col" className={tableClass.head}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <Row key={row.key} row={row} selected={selected} onSelect={onSelect} />
+          ))}
+        </tbody>
+      </table>
+    </TableShell>
+  )
+}
+
+function Row({
+  row,
+  selected,
+  onSelect,
+}: {
+  row: TwinRow
+  selected: string | undefined
+  onSelect: (id: string) => void
+}) {
+  const current = selected !== undefined && isIn(row, selected)
+  const cell = 'border-line border-b px-3 py-2 align-top sm:max-w-64 max-sm:block max-sm:border-0 max-sm:py-1'
+  const more = row.wornBy.length - most
+  return (
+    <tr
+      aria-selected={current}
+      className={clsx(tableClass.row, 'max-sm:block max-sm:border-line max-sm:border-b max-sm:py-2')}
+    >
+      <td className={cell}>
+        {row.wornBy.length === 0 ? (
+          <span className="text-faint">{row.identity.kind === 'identity' ? 'nobody here' : '—'}</span>
+        ) : null}
+        {row.wornBy.slice(0, most).map((node) => (
+          <Name key={node.id} node={node} selected={selected} onSelect={onSelect} />
+        ))}
+        {more > 0 ? <span className="text-faint text-xs">and {more} more</span> : null}
+      </td>
+      <td className={cell}>
+        <Name node={row.identity} selected={selected} onSelect={onSelect} />
+      </td>
+      <td className={cell}>
+        {row.grant ? (
+          <Name node={row.grant} selected={selected} onSelect={onSelect} />
+        ) : (
+          <span className="text-faint">no role here</span>
+        )}
+      </td>
+      <td className={cell}>{row.target ? <Name node={row.target} selected={selected} onSelect={onSelect} /> : null}</td>
+      <td className={cell}>
+        {row.certainty ? (
+          <button type="button" className="rounded-sm hover:underline" onClick={() => row.by && onSelect(row.by.id)}>
+            <CertaintyMark certainty={row.certainty} />
+            <span className="sr-only">: why {row.identity.label} holds it</span>
+          </button>
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
+function Name({
+  node,
+  selected,
+  onSelect,
+}: {
+  node: GraphNode
+  selected: string | undefined
+  onSelect: (id: string) => void
+}) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-2">
+      <NodeLink node={node.id} onSelect={onSelect} className={node.id === selected ? 'font-semibold' : ''}>
+        {node.label}
+      </NodeLink>
+      {node.state === 'live' ? null : <StateMark state={node.state} />}
+      {node.badge ? <SeverityMark severity={node.badge.severity} count={node.badge.count} /> : null}
+      <span className="w-full text-faint text-xs">{node.sublabel}</span>
+    </div>
+  )
+}
+
+const nodesOf = (row: TwinRow): GraphNode[] =>
+  [...row.wornBy, row.identity, row.grant, row.target].filter((node): node is GraphNode => node !== undefined)
+
+const isIn = (row: TwinRow, id: string) => row.by?.id === id || nodesOf(row).some((node) => node.id === id)
+
+export const isFound = (node: GraphNode, wanted: string) =>
+  node.label.toLowerCase().includes(wanted) ||
+  node.sublabel.toLowerCase().includes(wanted) ||
+  node.id.toLowerCase().includes(wanted)

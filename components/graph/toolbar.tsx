@@ -1,0 +1,122 @@
+'use client'
+
+import {
+  Download,
+  Keyboard,
+  Maximize2,
+  Minimize2,
+  Scan,
+  Shapes,
+  Table2,
+  Waypoints,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
+import type { FormEvent, Ref } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { Menu, MenuItem } from '#components/ui/menu.tsx'
+import { FilterField } from '#components/ui/text-field.tsx'
+import type { GraphAudience } from '#lib/graph/view-types.ts'
+import { Segments } from './segments.tsx'
+
+export interface ToolbarProps {
+  find: string
+  onFind: (text: string) => void
+  /** How many nodes the text is found in; `undefined` while nothing is looked for. */
+  found: number | undefined
+  onFindNext: () => void
+  findRef: Ref<HTMLInputElement>
+  audience: GraphAudience
+  onAudience: (audience: GraphAudience) => void
+  twin: boolean
+  onTwin: (twin: boolean) => void
+  legend: boolean
+  onLegend: () => void
+  fullScreen: boolean
+  onFullScreen: () => void
+  onFit: () => void
+  onZoom: (factor: number) => void
+  onKeys: () => void
+  onExport: (format: 'png' | 'json' | 'csv') => void
+}
+
+export function GraphToolbar(props: ToolbarProps) {
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    props.onFindNext()
+  }
+  return (
+    <div
+      role="toolbar"
+      aria-label="Graph"
+      className="flex flex-wrap items-center gap-2 border-line border-b bg-surface px-3 py-2"
+    >
+      <form onSubmit={onSubmit} className="relative w-56 max-w-full max-sm:order-2 max-sm:flex-1">
+        <FilterField label="Find in this graph" value={props.find} onChange={props.onFind} inputRef={props.findRef} />
+        {props.found === undefined ? null : (
+          <span role="status" className="-translate-y-1/2 absolute top-1/2 right-8 bg-surface px-1 text-faint text-xs">
+            {props.found === 0 ? 'not found' : `${props.found} found`}
+          </span>
+        )}
+      </form>
+      <Segments
+        label="Whose roles"
+        value={props.audience}
+        onChange={props.onAudience}
+        choices={[
+          { value: 'managed', label: 'Managed identities' },
+          { value: 'everyone', label: 'Everyone' },
+        ]}
+      />
+      <div className="ml-auto flex items-center gap-0.5 max-sm:order-1">
+        {props.twin ? null : (
+          <>
+            <IconButton label="Zoom out" onClick={() => props.onZoom(1 / 1.3)} className="max-sm:hidden">
+              <ZoomOut />
+            </IconButton>
+            <IconButton label="Zoom in" onClick={() => props.onZoom(1.3)} className="max-sm:hidden">
+              <ZoomIn />
+            </IconButton>
+            <IconButton label="Fit everything in (F)" onClick={props.onFit}>
+              <Scan />
+            </IconButton>
+            <IconButton label="Legend" aria-pressed={props.legend} onClick={props.onLegend}>
+              <Shapes />
+            </IconButton>
+            <IconButton label="Keys (?)" onClick={props.onKeys} className="max-sm:hidden">
+              <Keyboard />
+            </IconButton>
+          </>
+        )}
+        <IconButton
+          label={props.fullScreen ? 'Leave full screen' : 'Full screen'}
+          onClick={props.onFullScreen}
+          className="max-sm:hidden"
+        >
+          {props.fullScreen ? <Minimize2 /> : <Maximize2 />}
+        </IconButton>
+        <Menu
+          trigger={
+            <Button look="quiet" aria-label="Export what is shown">
+              <Download className="size-4" aria-hidden="true" />
+              <span className="max-lg:hidden">Export</span>
+            </Button>
+          }
+        >
+          {props.twin ? null : <MenuItem onSelect={() => props.onExport('png')}>Picture (PNG)</MenuItem>}
+          <MenuItem onSelect={() => props.onExport('json')}>Nodes and edges (JSON)</MenuItem>
+          <MenuItem onSelect={() => props.onExport('csv')}>Edges (CSV)</MenuItem>
+        </Menu>
+        <Button look="secondary" onClick={() => props.onTwin(!props.twin)}>
+          {props.twin ? (
+            <Waypoints className="size-4" aria-hidden="true" />
+          ) : (
+            <Table2 className="size-4" aria-hidden="true" />
+          )}
+          {props.twin ? 'Graph' : 'Table'}
+        </Button>
+      </div>
+    </div>
+  )
+}

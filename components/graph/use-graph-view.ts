@@ -1,0 +1,15 @@
+'use client'
+
+import { parseAsBoolean, parseAsNativeArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { graphAudiences } from '#lib/graph/view-types.ts'
+
+/** The view as the address has it: what one sees can be sent, and back and forward walk through it. */
+const parsers = {
+  focus: parseAsString,
+  select: parseAsString,
+  expand: parseAsNativeArrayOf(parseAsString).withDefault([]),
+  audience: parseAsStringLiteral(graphAudiences).withDefault('managed'),
+  twin: parseAsBoolean.withDefault(false),
+}
+
+export const useGraphView = () => useQueryStates(parsers, { history: 'push', shallow: true })
