@@ -2,6 +2,7 @@ import { everyone, type PrincipalId, principalId as principalIdOf } from '../mod
 import { foldAscii, type ScopeId, scopeId, subscriptionIdOf, subscriptionScope } from '../model/scope.ts'
 import type { Answer, Gap, Question, Reason, Verdict } from '../model/verdict.ts'
 import { outcomeOf, type Plane } from '../rbac/permission.ts'
+import type { OpenAssignment } from './open-assignments.ts'
 import { isWithin, nearestNumber } from './scope-tree.ts'
 import type { IndexedAssignment, TenantIndex } from './tenant-index.ts'
 
@@ -47,7 +48,7 @@ function grantSide(index: TenantIndex, asked: Asked): Verdict {
     for (const indexed of index.assignmentsOf.get(holder) ?? [])
       granted.push(assignmentOutcome(index, asked, indexed, through))
   if (!granted.some((outcome) => outcome?.answer === 'yes')) {
-    for (const group of index.assignedGroups) granted.push(openGroupOutcome(index, asked, group))
+    for (const open of index.openAssignments.on(asked.at)) granted.push(openGroupOutcome(index, asked, open))
     granted.push(readingGap(index, asked))
   }
   const found = granted.filter((outcome) => outcome !== undefined)
@@ -108,19 +109,15 @@ function hiddenPath(index: TenantIndex, asked: Asked, assigned: number): ScopeId
   return index.tree.pathUnknown.has(at) && at !== assigned ? index.tree.ids[at] : undefined
 }
 
-function openGroupOutcome(index: TenantIndex, asked: Asked, group: PrincipalId) {
+/** A group whose members were not all read: the principal may be one of them. */
+function openGroupOutcome(index: TenantIndex, asked: Asked, { group, unread, indexed }: OpenAssignment): Outcome {
   if (group === asked.principal || index.groups.above(asked.principal).has(group)) return undefined
-  const unread = index.groups.unreadIn(group)
-  if (unread === undefined) return undefined
-  for (const indexed of index.assignmentsOf.get(group) ?? []) {
-    const outcome = assignmentOutcome(index, asked, indexed, [group])
-    if (outcome && outcome.answer !== 'no')
-      return gap(
-        { of: 'groupMembers', groupId: unread, assignmentId: indexed.assignment.id },
-        `the members of group \`${index.directory.nameOf(unread)}\` were not read, and it holds \`${nameOfRole(index, indexed)}\` at \`${indexed.assignment.scope}\``,
-      )
-  }
-  return undefined
+  const outcome = assignmentOutcome(index, asked, indexed, [group])
+  if (!outcome || outcome.answer === 'no') return undefined
+  return gap(
+    { of: 'groupMembers', groupId: unread, assignmentId: indexed.assignment.id },
+    `the members of group \`${index.directory.nameOf(unread)}\` were not read, and it holds \`${nameOfRole(index, indexed)}\` at \`${indexed.assignment.scope}\``,
+  )
 }
 
 const nameOfRole = (index: TenantIndex, { assignment }: IndexedAssignment) =>

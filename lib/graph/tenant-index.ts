@@ -6,6 +6,7 @@ import { type ScopeId, subscriptionScope } from '../model/scope.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import { type Groups, groupsOf } from './groups.ts'
 import { type ManagedIdentities, managedIdentitiesOf } from './managed-identities.ts'
+import { type OpenAssignments, openAssignmentsOf } from './open-assignments.ts'
 import { type ScopeTree, scopeTreeOf } from './scope-tree.ts'
 
 /** Everything the questions need, built once from a snapshot's facts and never changed after. */
@@ -22,8 +23,7 @@ export interface TenantIndex {
   /** Role assignments by the number of the exact scope they were made at. */
   assignmentsAt: Map<number, IndexedAssignment[]>
   denies: IndexedDeny[]
-  /** Groups that hold a role assignment. */
-  assignedGroups: PrincipalId[]
+  openAssignments: OpenAssignments
   resourceAt(number: number): Resource | undefined
   resourceById(id: ScopeId): Resource | undefined
   /** The name people know a container by; the last segment where it was not read. */
@@ -60,6 +60,10 @@ export function indexOf(facts: Facts, coverage: CoverageCell[] = []): TenantInde
     directory.principals.get(id)?.kind === 'group' ||
     assigned.some(({ assignment }) => assignment.principalType?.toLowerCase() === 'group')
   const names = containerNames(facts)
+  const resourceById = (id: ScopeId) => {
+    const number = tree.numbers.get(id)
+    return number === undefined ? undefined : facts.resources[tree.resource[number]!]
+  }
   const tenants = new Map(facts.subscriptions.map((subscription) => [subscription.id, subscription.tenantId]))
   return {
     facts,
@@ -72,13 +76,15 @@ export function indexOf(facts: Facts, coverage: CoverageCell[] = []): TenantInde
     assignmentsOf,
     assignmentsAt,
     denies: facts.denyAssignments.map((deny) => ({ deny, scope: tree.numbers.get(deny.scope)! })),
-    assignedGroups: [...assignmentsOf].filter(([id, assigned]) => isGroup(id, assigned)).map(([id]) => id),
+    openAssignments: openAssignmentsOf(
+      tree,
+      groups,
+      [...assignmentsOf].filter(([id, assigned]) => isGroup(id, assigned)),
+    ),
     resourceAt: (number) => facts.resources[tree.resource[number]!],
-    resourceById: (id) => {
-      const number = tree.numbers.get(id)
-      return number === undefined ? undefined : facts.resources[tree.resource[number]!]
-    },
-    scopeName: (id) => names.get(id) ?? (id === '/' ? 'tenant root' : id.slice(id.lastIndexOf('/') + 1)),
+    resourceById,
+    scopeName: (id) =>
+      names.get(id) ?? resourceById(id)?.name ?? (id === '/' ? 'tenant root' : id.slice(id.lastIndexOf('/') + 1)),
     tenantOfSubscription: (subscriptionId) => tenants.get(subscriptionScope(subscriptionId)),
     isRead: (dataset) => coverage.some((cell) => cell.dataset === dataset && wasRead(cell.state)),
   }
@@ -89,7 +95,6 @@ function containerNames(facts: Facts): Map<ScopeId, string> {
   for (const group of facts.managementGroups) names.set(group.id, group.displayName ?? group.name)
   for (const subscription of facts.subscriptions) names.set(subscription.id, subscription.name)
   for (const group of facts.resourceGroups) names.set(group.id, group.name)
-  for (const resource of facts.resources) names.set(resource.id, resource.name)
   return names
 }
 

@@ -30,13 +30,15 @@ export function subscriptionScope(subscriptionId: string): ScopeId {
 
 export function kindOfScope(id: ScopeId): ScopeKind {
   if (id === '/') return 'root'
-  const segments = id.split('/')
-  if (segments[1] === 'subscriptions') {
-    if (segments.length === 3) return 'subscription'
-    if (segments.length === 5 && segments[3] === 'resourcegroups') return 'resourceGroup'
-    return 'resource'
+  if (id.startsWith('/subscriptions/')) {
+    const group = id.indexOf('/', 15)
+    if (group === -1) return 'subscription'
+    if (!id.startsWith('/resourcegroups/', group)) return 'resource'
+    return id.indexOf('/', group + 16) === -1 ? 'resourceGroup' : 'resource'
   }
-  return id.startsWith(managementGroupPrefix) && segments.length === 5 ? 'managementGroup' : 'resource'
+  return id.startsWith(managementGroupPrefix) && id.indexOf('/', managementGroupPrefix.length) === -1
+    ? 'managementGroup'
+    : 'resource'
 }
 
 /**
@@ -57,17 +59,19 @@ export function parentInId(id: ScopeId): ScopeId | undefined {
 }
 
 function parentOfResource(id: ScopeId): ScopeId {
-  const segments = id.split('/')
-  const provider = segments.lastIndexOf('providers')
+  const provider = id.lastIndexOf('/providers/')
   if (provider === -1) {
     // `/subscriptions/s/locations/l` and the like: the nearest container above it.
+    const segments = id.split('/')
     const container = segments[3] === 'resourcegroups' ? segments.slice(0, 5) : segments.slice(0, 3)
     return container.join('/') as ScopeId
   }
   // …/providers/<namespace>/<type>/<name>[/<type>/<name>…]: a pair shorter is the parent resource.
-  if (segments.length - provider > 4) return segments.slice(0, -2).join('/') as ScopeId
-  const above = segments.slice(0, provider).join('/')
-  return (above === '' ? '/' : above) as ScopeId
+  const name = id.lastIndexOf('/')
+  const type = id.lastIndexOf('/', name - 1)
+  const namespace = id.indexOf('/', provider + 11)
+  if (type > namespace) return id.slice(0, type) as ScopeId
+  return (provider === 0 ? '/' : id.slice(0, provider)) as ScopeId
 }
 
 /** The subscription's guid, or `undefined` above subscriptions. */

@@ -19,7 +19,7 @@ export const identityWithoutAccess: Rule = {
   needs: ['roleAssignments'],
   check(index) {
     const elsewhere = namedElsewhere(index)
-    const openGroups = index.assignedGroups.filter((group) => index.groups.unreadIn(group) !== undefined)
+    const openGroups = index.openAssignments.groups
     const observations: Observation[] = []
     let unknown = 0
     for (const identity of index.identities.all) {

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import {
+  kindOfScope,
+  lastSegment,
+  parentInId,
+  resourceGroupOf,
+  resourceTypeOf,
+  scopeId,
+  subscriptionIdOf,
+} from './scope.ts'
+
+const vm = '/subscriptions/s/resourcegroups/g/providers/microsoft.compute/virtualmachines/vm'
+
+describe('a scope', () => {
+  it('is folded to one form whatever its spelling', () => {
+    expect(scopeId(' /Subscriptions/S//resourceGroups/G/ ')).toBe('/subscriptions/s/resourcegroups/g')
+    expect(scopeId('subscriptions/s')).toBe('/subscriptions/s')
+    expect(scopeId('/')).toBe('/')
+    expect(scopeId('/subscriptions/İ')).toBe('/subscriptions/İ')
+  })
+
+  it.each([
+    ['/', 'root', undefined],
+    ['/providers/microsoft.management/managementgroups/m', 'managementGroup', undefined],
+    ['/subscriptions/s', 'subscription', undefined],
+    ['/subscriptions/s/resourcegroups/g', 'resourceGroup', '/subscriptions/s'],
+    [vm, 'resource', '/subscriptions/s/resourcegroups/g'],
+    [`${vm}/extensions/e`, 'resource', vm],
+    [`${vm}/providers/microsoft.insights/x/y`, 'resource', vm],
+    [`${vm}/providers/microsoft.insights/x/y/z/w`, 'resource', `${vm}/providers/microsoft.insights/x/y`],
+    ['/subscriptions/s/providers/microsoft.authorization/policyassignments/p', 'resource', '/subscriptions/s'],
+    ['/subscriptions/s/locations/l', 'resource', '/subscriptions/s'],
+    ['/subscriptions/s/resourcegroups/g/deployments/d', 'resource', '/subscriptions/s/resourcegroups/g'],
+    [
+      '/providers/microsoft.management/managementgroups/m/providers/microsoft.authorization/policyassignments/p',
+      'resource',
+      '/providers/microsoft.management/managementgroups/m',
+    ],
+    ['/providers/microsoft.capacity/reservationorders/r', 'resource', '/'],
+  ])('%s is a %s inside %s', (id, kind, parent) => {
+    expect(kindOfScope(scopeId(id))).toBe(kind)
+    expect(parentInId(scopeId(id))).toBe(parent)
+  })
+
+  it('tells its type, group, subscription and name', () => {
+    expect(resourceTypeOf(scopeId(`${vm}/extensions/e`))).toBe('microsoft.compute/virtualmachines/extensions')
+    expect(resourceGroupOf(scopeId(vm))).toBe('/subscriptions/s/resourcegroups/g')
+    expect(subscriptionIdOf(scopeId(vm))).toBe('s')
+    expect(subscriptionIdOf(scopeId('/'))).toBeUndefined()
+    expect(lastSegment('/a/B/')).toBe('B')
+  })
+})
