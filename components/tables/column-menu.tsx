@@ -16,14 +16,14 @@ export function ColumnMenu<Row>(props: {
     <Popover
       button={
         <>
-          <Columns3 size={14} /> Columns
+          <Columns3 size={14} aria-hidden /> Columns
         </>
       }
       align="end"
       sheetLabel="Columns"
-      sheetClassName="w-52 p-1.5"
+      sheetClassName="w-52"
     >
-      <fieldset>
+      <fieldset className="p-1.5">
         <legend className="sr-only">Columns</legend>
         {columns.slice(1).map((column) => (
           <label
@@ -40,7 +40,7 @@ export function ColumnMenu<Row>(props: {
           </label>
         ))}
       </fieldset>
-      <div className="mt-1 border-line border-t pt-1">
+      <div className="border-line border-t p-1.5">
         <Button look="quiet" small className="w-full justify-start" onClick={() => onChoose(null)}>
           The usual columns
         </Button>

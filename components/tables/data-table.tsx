@@ -1,22 +1,15 @@
 'use client'
 
-import {
-  columnVisibilityFeature,
-  createColumnHelper,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import clsx from 'clsx'
-import { type ReactNode, useId, useMemo, useRef } from 'react'
+import { type ReactNode, type RefObject, useId, useMemo } from 'react'
+import { tableClass } from '#components/ui/table-shell.tsx'
 import type { Column, ColumnSorting, ListedRow } from './column.ts'
 import { HeaderCell } from './header-cell.tsx'
 import { useRowKeys } from './use-row-keys.ts'
+import { useTableModel } from './use-table-model.ts'
 
-const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature })
-const headerHeight = 36
-const noId = 'none'
+const headingHeight = 32
 
 export interface DataTableProps<Row> {
   label: string
@@ -32,16 +25,13 @@ export interface DataTableProps<Row> {
   onCopy(row: Row): void
   /** Replaces the cells where the screen is narrow. */
   card?: ((row: Row) => ReactNode) | undefined
+  scroller: RefObject<HTMLDivElement | null>
 }
 
-/**
- * Only the rows in sight exist, so the table model is given only those: building it for 100,000 rows takes longer than
- * narrowing and sorting them.
- */
+/** A grid of which only the rows in sight exist; the counts and places that it tells are those of all rows. */
 export function DataTable<Row extends ListedRow>(props: DataTableProps<Row>) {
-  const { rows, columns, shownColumns, sorting, card } = props
+  const { rows, columns, shownColumns, card, scroller } = props
   const id = useId()
-  const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = card ? 68 : 36
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -49,43 +39,14 @@ export function DataTable<Row extends ListedRow>(props: DataTableProps<Row>) {
     estimateSize: () => rowHeight,
     overscan: 12,
     // The heading covers the top of what scrolls, which shortens the view by as much.
-    scrollPaddingEnd: headerHeight,
+    scrollPaddingEnd: card ? 0 : headingHeight,
     getItemKey: (place) => rows[place]?.id ?? place,
   })
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? -1
   const inSight = useMemo(() => rows.slice(first, last + 1), [rows, first, last])
-  const helper = useMemo(() => createColumnHelper<typeof features, Row>(), [])
-  const definitions = useMemo(
-    () =>
-      columns.map((column) =>
-        helper.accessor((row) => column.valueOf(row), {
-          id: column.id,
-          header: column.header,
-          sortDescFirst: column.numeric === true || column.sortBy !== undefined,
-          cell: ({ row }) => column.cell(row.original),
-        }),
-      ),
-    [columns, helper],
-  )
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: inSight,
-    getRowId: (row) => row.id,
-    manualSorting: true,
-    enableSortingRemoval: false,
-    enableMultiSort: false,
-    state: {
-      sorting: [{ id: sorting.column, desc: sorting.descending }],
-      columnVisibility: Object.fromEntries(columns.map((column) => [column.id, shownColumns.includes(column)])),
-    },
-    onSortingChange: (update) => {
-      const [next] = typeof update === 'function' ? update([{ id: sorting.column, desc: sorting.descending }]) : update
-      if (next) props.onSort({ column: next.id, descending: next.desc })
-    },
-  })
+  const table = useTableModel({ ...props, inSight })
   const keys = useRowKeys({
     rows,
     scrollTo: (place) => virtualizer.scrollToIndex(place),
@@ -94,98 +55,90 @@ export function DataTable<Row extends ListedRow>(props: DataTableProps<Row>) {
     copy: props.onCopy,
   })
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns])
-  const rowDomId = (key: string) => `${id}-${key}`
-  const above = items[0]?.start ?? 0
-  const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)
-  const width = shownColumns.reduce((sum, column) => sum + column.width, 0)
+  const rowId = (row: string) => `${id}-${row}`
   const span = card ? 1 : shownColumns.length
   return (
-    <div ref={scroller} className="relative min-h-0 flex-1 overflow-auto overscroll-contain">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that keys move in */}
-      <table
-        role="grid"
-        aria-label={props.label}
-        aria-rowcount={rows.length + 1}
-        aria-activedescendant={
-          inSight.some((row) => row.id === keys.current) ? rowDomId(keys.current ?? noId) : undefined
-        }
-        tabIndex={0}
-        onKeyDown={keys.onKeyDown}
-        className="group/table w-full table-fixed border-separate border-spacing-0 text-left outline-none"
-        style={card ? undefined : { minWidth: width }}
-      >
-        {card ? null : (
-          <colgroup>
-            {shownColumns.map((column, place) => (
-              <col key={column.id} style={place === 0 ? undefined : { width: column.width }} />
-            ))}
-          </colgroup>
-        )}
-        <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} aria-rowindex={1}>
-              {card ? (
-                <th scope="col" className="sr-only">
-                  {props.label}
-                </th>
-              ) : (
-                group.headers.map((header) => (
-                  <HeaderCell
-                    key={header.id}
-                    words={byId.get(header.column.id)?.header ?? ''}
-                    numeric={byId.get(header.column.id)?.numeric === true}
-                    sorted={header.column.getIsSorted()}
-                    onSort={header.column.getToggleSortingHandler()}
-                  />
-                ))
-              )}
-            </tr>
+    <table
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that keys move in
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={rows.length + 1}
+      aria-activedescendant={
+        keys.current !== undefined && inSight.some((row) => row.id === keys.current) ? rowId(keys.current) : undefined
+      }
+      tabIndex={0}
+      onKeyDown={keys.onKeyDown}
+      className={clsx(tableClass.table, 'group/table table-fixed outline-none')}
+      style={card ? undefined : { minWidth: shownColumns.reduce((sum, column) => sum + column.width, 0) }}
+    >
+      {card ? null : (
+        <colgroup>
+          {shownColumns.map((column, place) => (
+            <col key={column.id} style={place === 0 ? undefined : { width: column.width }} />
           ))}
-        </thead>
-        <tbody>
-          <Spacer height={above} span={span} />
-          {table.getRowModel().rows.map((row, offset) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the table has the keys, for all of its rows
-            <tr
-              key={row.id}
-              id={rowDomId(row.id)}
-              aria-rowindex={first + offset + 2}
-              aria-selected={row.id === props.selected}
-              data-current={row.id === keys.current || undefined}
-              onClick={() => {
-                if (window.getSelection()?.toString()) return
-                keys.setCurrent(row.id)
-                props.onOpen(row.id)
-              }}
-              className="group/row cursor-pointer"
-            >
-              {card ? (
-                <td className={clsx(cellLook, 'h-17 px-4')}>{card(row.original)}</td>
-              ) : (
-                row.getVisibleCells().map((cell) => (
-                  <td
-                    key={cell.id}
-                    className={clsx(
-                      cellLook,
-                      'h-9 truncate px-3 py-0 first:pl-4',
-                      byId.get(cell.column.id)?.numeric && 'text-right',
-                    )}
-                  >
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ))
-              )}
-            </tr>
-          ))}
-          <Spacer height={below} span={span} />
-        </tbody>
-      </table>
-    </div>
+        </colgroup>
+      )}
+      <thead className={card && 'sr-only'}>
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id} aria-rowindex={1}>
+            {card ? (
+              <th scope="col">{props.label}</th>
+            ) : (
+              group.headers.map((header) => (
+                <HeaderCell
+                  key={header.id}
+                  words={byId.get(header.column.id)?.header ?? ''}
+                  numeric={byId.get(header.column.id)?.numeric === true}
+                  sorted={header.column.getIsSorted()}
+                  onSort={header.column.getToggleSortingHandler()}
+                />
+              ))
+            )}
+          </tr>
+        ))}
+      </thead>
+      <tbody>
+        <Spacer height={items[0]?.start ?? 0} span={span} />
+        {table.getRowModel().rows.map((row, offset) => (
+          <tr
+            key={row.id}
+            id={rowId(row.id)}
+            aria-rowindex={first + offset + 2}
+            aria-selected={row.id === props.selected}
+            data-current={row.id === keys.current || undefined}
+            onClick={() => {
+              if (window.getSelection()?.toString()) return
+              keys.setCurrent(row.id)
+              props.onOpen(row.id)
+            }}
+            className={clsx(tableClass.row, 'cursor-pointer', currentRow)}
+          >
+            {card ? (
+              <td className="h-17 border-line border-b px-3">{card(row.original)}</td>
+            ) : (
+              row.getVisibleCells().map((cell) => (
+                <td
+                  key={cell.id}
+                  className={clsx(
+                    tableClass.cell,
+                    'py-0',
+                    byId.get(cell.column.id)?.numeric === true && tableClass.number,
+                  )}
+                >
+                  <table.FlexRender cell={cell} />
+                </td>
+              ))
+            )}
+          </tr>
+        ))}
+        <Spacer height={virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)} span={span} />
+      </tbody>
+    </table>
   )
 }
 
-const cellLook =
-  'border-line border-b group-hover/row:bg-raised group-aria-selected/row:bg-accent-soft group-data-current/row:group-focus-visible/table:bg-raised group-data-current/row:group-focus-visible/table:first:shadow-[inset_3px_0_0_var(--focus)]'
+const currentRow =
+  'group-focus-visible/table:data-current:bg-raised group-focus-visible/table:data-current:[&>td:first-child]:shadow-[inset_3px_0_0_var(--focus)]'
 
 /** Stands for the rows that are out of sight. */
 function Spacer({ height, span }: { height: number; span: number }) {

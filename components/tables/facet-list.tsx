@@ -24,7 +24,7 @@ export function FacetList<Row>(props: {
           label={`Find in ${facet.label.toLowerCase()}`}
           value={sought}
           onChange={seek}
-          className="m-1 mb-2"
+          className="mx-1 mb-2"
         />
       ) : null}
       <div className="max-h-72 overflow-y-auto">

@@ -1,4 +1,4 @@
-import { ChevronDown, ListFilter, X } from 'lucide-react'
+import { ChevronDown, ListFilter } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
 import { Popover } from '#components/ui/popover.tsx'
 import type { Chosen, Facet } from './facet.ts'
@@ -31,15 +31,15 @@ export function FacetMenus<Row>({ facets, counts, chosen, onChoose, narrow }: Fa
       <Popover
         button={
           <>
-            <ListFilter size={14} /> Filters{used > 0 ? ` (${used})` : ''}
+            <ListFilter size={14} aria-hidden /> Filters{used > 0 ? ` (${used})` : ''}
           </>
         }
         sheetLabel="Filters"
-        sheetClassName="w-[calc(100vw-2rem)] max-h-[60dvh] overflow-y-auto p-2"
+        sheetClassName="max-h-[60dvh] w-80 max-w-[calc(100vw-3.5rem)] overflow-y-auto"
       >
         {facets.map((facet) => (
-          <div key={facet.key} className="py-1">
-            <p aria-hidden className="px-2 py-1 font-medium text-muted text-xs">
+          <div key={facet.key} className="p-2">
+            <p aria-hidden className="px-2 pb-1 font-medium text-muted text-xs">
               {facet.label}
             </p>
             {listOf(facet)}
@@ -51,30 +51,31 @@ export function FacetMenus<Row>({ facets, counts, chosen, onChoose, narrow }: Fa
   return facets.map((facet) => {
     const some = chosen.get(facet.key) ?? none
     return (
-      <span key={facet.key} className="flex items-center">
-        <Popover
-          button={
-            <>
-              <span className={some.length > 0 ? 'text-muted' : undefined}>{facet.label}</span>
-              {some.length > 0 ? (
-                <span className="max-w-40 truncate text-accent-strong">{chosenWords(facet, some)}</span>
-              ) : null}
-              <ChevronDown size={13} className="-mr-1 text-faint" aria-hidden />
-            </>
-          }
-          sheetLabel={facet.label}
-          sheetClassName="w-64 p-1.5"
-        >
-          {listOf(facet)}
-          {some.length > 0 ? (
-            <div className="mt-1 border-line border-t pt-1">
-              <Button look="quiet" small className="w-full justify-start" onClick={() => onChoose(facet.key, none)}>
-                <X size={13} /> Show all
-              </Button>
-            </div>
-          ) : null}
-        </Popover>
-      </span>
+      <Popover
+        key={facet.key}
+        button={
+          <>
+            {facet.label}
+            {some.length > 0 ? (
+              <span className="max-w-40 truncate rounded-sm bg-accent-soft px-1 text-accent-strong">
+                {chosenWords(facet, some)}
+              </span>
+            ) : null}
+            <ChevronDown size={13} className="-mr-1 text-faint" aria-hidden />
+          </>
+        }
+        sheetLabel={facet.label}
+        sheetClassName="w-72"
+      >
+        <div className="p-2">{listOf(facet)}</div>
+        {some.length > 0 ? (
+          <div className="border-line border-t p-1.5">
+            <Button look="quiet" small className="w-full justify-start" onClick={() => onChoose(facet.key, none)}>
+              Show all
+            </Button>
+          </div>
+        ) : null}
+      </Popover>
     )
   })
 }

@@ -14,6 +14,7 @@ import { WorstMark } from './worst-mark.tsx'
 const identities: Listed<IdentityEntry> = {
   title: 'Identities',
   noun: 'identities',
+  category: 'identity',
   description: 'Every managed identity, what wears it and how far it reaches.',
   columns: identityColumns,
   facets: identityFacets,

@@ -41,7 +41,7 @@ export function NodeBeside(props: { id: string; over: boolean; onSelect(id: stri
     <aside
       aria-label="Details"
       onKeyDown={closing}
-      className="flex w-[25rem] shrink-0 flex-col border-line border-l bg-surface"
+      className="flex w-[25rem] shrink-0 flex-col overflow-hidden rounded-lg border border-line bg-surface"
     >
       {panel}
     </aside>

@@ -13,6 +13,7 @@ import { WorstMark } from './worst-mark.tsx'
 const resources: Listed<ResourceEntry> = {
   title: 'Resources',
   noun: 'resources',
+  category: 'compute',
   description: 'Every resource, the identities it wears and the roles that identities hold at it.',
   columns: resourceColumns,
   facets: resourceFacets,

@@ -1,10 +1,14 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { Glyph } from '#components/glyphs/glyph.tsx'
+import { Page } from '#components/shell/page.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Kbd } from '#components/ui/kbd.tsx'
 import { EmptyMessage, ErrorMessage } from '#components/ui/message.tsx'
-import { PageHeading } from '#components/ui/page.tsx'
+import { TableShell } from '#components/ui/table-shell.tsx'
+import type { Category } from '#lib/resources/category.ts'
 import { chosenColumns, type ListedRow } from './column.ts'
 import { DataTable } from './data-table.tsx'
 import { NodeBeside } from './node-beside.tsx'
@@ -18,43 +22,83 @@ export interface Listed<Row> extends ListKind<Row> {
   title: string
   /** Words for the rows: `identities`. */
   noun: string
+  category: Category
   description: string
   /** What `c` copies. */
   copied(row: Row): string | undefined
   card(row: Row): ReactNode
 }
 
-/** A list of the tenant's things: narrowed, sorted, walked by keys, with one of them open beside it. */
-export function TableScreen<Row extends ListedRow>(props: {
+interface TableScreenProps<Row> {
   listed: Listed<Row>
   rows: readonly Row[] | undefined
   snapshotId: number | undefined
   note?: string
   error: Error | null
   onRetry(): void
-}) {
-  const { listed, rows, snapshotId, note, error, onRetry } = props
+}
+
+const noRows: readonly never[] = []
+
+/** A list of the tenant's things: narrowed, sorted, walked by keys, with one of them open beside it. */
+export function TableScreen<Row extends ListedRow>(props: TableScreenProps<Row>) {
+  const { listed, rows, note, error } = props
   const router = useRouter()
+  const scroller = useRef<HTMLDivElement>(null)
   const narrow = useNarrowScreen(640)
   const panelOver = useNarrowScreen(1180)
   const view = useTableView(listed)
   const listing = useListing(rows ?? noRows, listed, view)
   const total = rows?.length ?? 0
+  const content = () => {
+    if (error) return <ErrorMessage error={error} retry={props.onRetry} />
+    if (!rows) return <TableSkeleton what={listed.noun} narrow={narrow} />
+    if (total === 0)
+      return (
+        <EmptyMessage
+          icon={<Glyph category={listed.category} size={24} />}
+          title={`No ${listed.noun} in this snapshot`}
+          action={<ButtonLink href="/sources">Import an export of Azure</ButtonLink>}
+        >
+          {note ?? `What was imported holds no ${listed.noun}.`}
+        </EmptyMessage>
+      )
+    if (listing.rows.length === 0)
+      return (
+        <EmptyMessage
+          icon={<Glyph category={listed.category} size={24} />}
+          title="Nothing matches"
+          action={<Button onClick={view.clear}>Clear the filters</Button>}
+        >
+          None of the {total} {listed.noun} fits all of the filters.
+        </EmptyMessage>
+      )
+    return (
+      <DataTable
+        key={narrow ? 'cards' : 'cells'}
+        label={listed.title}
+        rows={listing.rows}
+        columns={listed.columns}
+        shownColumns={chosenColumns(listed.columns, view.columnIds)}
+        sorting={view.sorting}
+        onSort={view.setSorting}
+        selected={view.node}
+        onOpen={view.openNode}
+        onFocusInGraph={(node) => router.push(`/graph?${new URLSearchParams({ focus: node, select: node })}`)}
+        onCopy={(row) => navigator.clipboard.writeText(listed.copied(row) ?? row.id)}
+        card={narrow ? listed.card : undefined}
+        scroller={scroller}
+      />
+    )
+  }
   return (
-    <div className="flex h-full min-h-96">
-      <div className="flex min-w-0 flex-1 flex-col bg-surface">
-        <div className="px-4 pt-4">
-          <PageHeading title={listed.title}>{listed.description}</PageHeading>
-          {note ? (
-            <p className="mt-1 text-muted text-xs">
-              <span className="font-medium text-ink">Not everything was read.</span> {note}
-            </p>
-          ) : null}
-        </div>
-        {error ? (
-          <ErrorMessage error={error} retry={onRetry} />
-        ) : (
-          <>
+    <Page title={listed.title} description={listed.description} fill>
+      <div className="flex min-h-0 flex-1 gap-4">
+        <TableShell
+          label={listed.title}
+          className="min-w-0 flex-1"
+          scrollRef={scroller}
+          toolbar={
             <TableToolbar
               kind={listed}
               view={view}
@@ -62,47 +106,31 @@ export function TableScreen<Row extends ListedRow>(props: {
               total={total}
               counts={listing.counts}
               noun={listed.noun}
-              csvName={`lanyard-${listed.noun}-snapshot-${snapshotId ?? 0}.csv`}
+              csvName={`lanyard-${listed.noun}-snapshot-${props.snapshotId ?? 0}.csv`}
               narrow={narrow}
             />
-            {rows === undefined ? <TableSkeleton label={listed.noun} narrow={narrow} /> : null}
-            {rows && total === 0 ? (
-              <EmptyMessage
-                title={`No ${listed.noun} in this snapshot`}
-                action={<ButtonLink href="/sources">Import an export of Azure</ButtonLink>}
-              >
-                {note ?? `What was imported holds no ${listed.noun}.`}
-              </EmptyMessage>
-            ) : null}
-            {total > 0 && listing.rows.length === 0 ? (
-              <EmptyMessage title="Nothing matches" action={<Button onClick={view.clear}>Clear the filters</Button>}>
-                None of the {total} {listed.noun} fits all of the filters.
-              </EmptyMessage>
-            ) : null}
-            {listing.rows.length > 0 ? (
-              <DataTable
-                key={narrow ? 'cards' : 'cells'}
-                label={listed.title}
-                rows={listing.rows}
-                columns={listed.columns}
-                shownColumns={chosenColumns(listed.columns, view.columnIds)}
-                sorting={view.sorting}
-                onSort={view.setSorting}
-                selected={view.node}
-                onOpen={view.openNode}
-                onFocusInGraph={(node) => router.push(`/graph?${new URLSearchParams({ focus: node, select: node })}`)}
-                onCopy={(row) => navigator.clipboard.writeText(listed.copied(row) ?? row.id)}
-                card={narrow ? listed.card : undefined}
-              />
-            ) : null}
-          </>
-        )}
+          }
+          footer={note || !narrow ? <Footer note={note} keys={!narrow} /> : undefined}
+        >
+          {content()}
+        </TableShell>
+        {view.node ? (
+          <NodeBeside id={view.node} over={panelOver} onSelect={view.openNode} onClose={() => view.openNode(null)} />
+        ) : null}
       </div>
-      {view.node ? (
-        <NodeBeside id={view.node} over={panelOver} onSelect={view.openNode} onClose={() => view.openNode(null)} />
-      ) : null}
-    </div>
+    </Page>
   )
 }
 
-const noRows: readonly never[] = []
+function Footer({ note, keys }: { note: string | undefined; keys: boolean }) {
+  return (
+    <>
+      {note ? <p className="text-muted">{note}</p> : null}
+      {keys ? (
+        <p className="ml-auto flex items-center gap-1.5">
+          <Kbd>↑</Kbd> <Kbd>↓</Kbd> move <Kbd>Enter</Kbd> open <Kbd>g</Kbd> show in graph <Kbd>c</Kbd> copy id
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,6 +1,7 @@
 import { Download, X } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
 import { countWords } from '#components/ui/count-words.ts'
+import { IconButton } from '#components/ui/icon-button.tsx'
 import { FilterField } from '#components/ui/text-field.tsx'
 import { type Column, chosenColumns } from './column.ts'
 import { ColumnMenu } from './column-menu.tsx'
@@ -24,34 +25,39 @@ export function TableToolbar<Row>(props: {
 }) {
   const { kind, view, rows, total, counts, noun, csvName, narrow } = props
   const columns: readonly Column<Row>[] = kind.columns
+  const save = () => saveCsv(csvName, columns, rows)
   return (
-    <div className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-2.5">
-      <FilterField label={`Filter ${noun}`} value={view.text} onChange={view.setText} className="w-full sm:w-60" />
+    <>
+      <FilterField label={`Filter ${noun}`} value={view.text} onChange={view.setText} className="w-full sm:w-56" />
       <FacetMenus facets={kind.facets} counts={counts} chosen={view.chosen} onChoose={view.choose} narrow={narrow} />
       {narrow ? <SortChoice columns={columns} sorting={view.sorting} onSort={view.setSorting} /> : null}
       {view.isNarrowed && !narrow ? (
         <Button look="quiet" onClick={view.clear}>
-          <X size={14} /> Clear
+          <X size={14} aria-hidden /> Clear
         </Button>
       ) : null}
       <div className="ml-auto flex items-center gap-2">
-        <p role="status" className="figures whitespace-nowrap text-muted text-xs">
+        <p role="status" className="whitespace-nowrap text-muted text-xs figures">
           <span className="font-medium text-ink">{countWords(rows.length)}</span> of {countWords(total)}
           <span className="sr-only"> {noun}</span>
         </p>
-        {narrow ? null : (
-          <ColumnMenu columns={columns} shown={chosenColumns(columns, view.columnIds)} onChoose={view.setColumnIds} />
+        {narrow ? (
+          <IconButton label="Download as CSV" disabled={rows.length === 0} onClick={save}>
+            <Download aria-hidden />
+          </IconButton>
+        ) : (
+          <>
+            <ColumnMenu columns={columns} shown={chosenColumns(columns, view.columnIds)} onChoose={view.setColumnIds} />
+            <Button
+              title={`The ${countWords(rows.length)} ${noun} shown, with all columns`}
+              disabled={rows.length === 0}
+              onClick={save}
+            >
+              <Download size={14} aria-hidden /> CSV
+            </Button>
+          </>
         )}
-        <Button
-          icon={narrow}
-          aria-label={narrow ? 'Download as CSV' : undefined}
-          title={`The ${countWords(rows.length)} ${noun} shown, with all columns`}
-          disabled={rows.length === 0}
-          onClick={() => saveCsv(csvName, columns, rows)}
-        >
-          <Download size={14} /> {narrow ? null : 'CSV'}
-        </Button>
       </div>
-    </div>
+    </>
   )
 }
