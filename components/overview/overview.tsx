@@ -1,9 +1,59 @@
 'use client'
-import { useOverview } from '../queries.ts'
+import { useOverview, useStatus } from '../queries.ts'
 import { Page } from '../shell/page.tsx'
-import { ErrorMessage } from '../ui/message.tsx'
+import { ButtonLink } from '../ui/button.tsx'
+import { EmptyMessage, ErrorMessage } from '../ui/message.tsx'
+import { CoverageCard } from './coverage-card.tsx'
+import { Figures } from './figures.tsx'
+import { NotCheckedCard } from './not-checked-card.tsx'
+import { OverviewSkeleton } from './overview-skeleton.tsx'
+import { WarningsCard } from './warnings-card.tsx'
+import { WidestCard } from './widest-card.tsx'
 
 export function Overview() {
-  const { error, refetch } = useOverview()
-  return <Page title="Overview">{error && <ErrorMessage error={error} retry={refetch} />}</Page>
+  return (
+    <Page
+      title="Overview"
+      description="Which resources wear which managed identities, what they open, and what deserves a look."
+      actions={
+        <ButtonLink href="/graph" look="primary">
+          Open the graph
+        </ButtonLink>
+      }
+    >
+      <OverviewContent />
+    </Page>
+  )
+}
+
+function OverviewContent() {
+  const status = useStatus()
+  const { data, error, refetch } = useOverview()
+  if (data)
+    return (
+      <>
+        <Figures figures={data.figures} />
+        <div className="grid items-start gap-4 lg:grid-cols-5">
+          <WarningsCard severities={data.severities} findings={data.findings} className="lg:col-span-3" />
+          <WidestCard widest={data.widest} className="lg:col-span-2" />
+          <CoverageCard coverage={data.coverage} className="lg:col-span-3" />
+          <NotCheckedCard notChecked={data.notChecked} className="lg:col-span-2" />
+        </div>
+      </>
+    )
+  if (status.data && !status.data.snapshot)
+    return (
+      <EmptyMessage
+        title="Nothing was imported yet"
+        action={
+          <ButtonLink href="/sources" look="primary">
+            Import a tenant
+          </ButtonLink>
+        }
+      >
+        Import exports of your tenant: they stay on this machine.
+      </EmptyMessage>
+    )
+  if (error) return <ErrorMessage error={error} retry={refetch} />
+  return <OverviewSkeleton />
 }

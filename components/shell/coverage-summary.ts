@@ -43,11 +43,3 @@ export function coverageSummary(coverage: CoverageCell[]): { read: number; all: 
   const all = coverageByDataset(coverage)
   return { read: all.filter(({ read }) => read).length, all: all.length }
 }
-
-/** The commands in a remedy (between backticks) apart from the words around them. */
-export function remedyParts(remedy: string): { text: string; command: boolean }[] {
-  return remedy
-    .split('`')
-    .map((text, index) => ({ text, command: index % 2 === 1 }))
-    .filter(({ text }) => text.trim() !== '')
-}

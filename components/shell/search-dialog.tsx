@@ -8,6 +8,7 @@ import { Glyph } from '../glyphs/glyph.tsx'
 import { useSearch } from '../queries.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
+import { graphLink } from './graph-link.ts'
 import { useSettled } from './use-settled.ts'
 
 /** Finds anything by name or id; choosing a hit shows it in the graph. */
@@ -19,7 +20,7 @@ export function SearchDialog({ open, onOpenChange }: { open: boolean; onOpenChan
   }, [open])
   const show = (node: string) => {
     onOpenChange(false)
-    router.push(`/graph?${new URLSearchParams({ focus: node, select: node })}`)
+    router.push(graphLink(node))
   }
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Search" bare className="max-w-2xl">

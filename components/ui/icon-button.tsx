@@ -22,7 +22,7 @@ export function IconButton({
         aria-pressed={pressed}
         className={clsx(
           buttonClass({ look: 'quiet', icon: true, small }),
-          'aria-pressed:bg-accent-soft aria-pressed:text-accent-strong',
+          'aria-pressed:bg-accent-soft aria-pressed:text-accent-strong [&>svg]:size-4',
           className,
         )}
         {...rest}

@@ -1,0 +1,26 @@
+import Link from 'next/link'
+import type { CoverageCell } from '#lib/model/coverage.ts'
+import { CoverageList } from '../shell/coverage-list.tsx'
+import { coverageSummary } from '../shell/coverage-summary.ts'
+import { Section } from '../ui/page.tsx'
+
+/** What all of this rests on: dataset by dataset, how far it was read. */
+export function CoverageCard({ coverage, className }: { coverage: CoverageCell[]; className?: string }) {
+  const { read, all } = coverageSummary(coverage)
+  return (
+    <Section
+      title="What was read"
+      className={className}
+      aside={
+        <>
+          {read} of {all} kinds ·{' '}
+          <Link href="/sources" className="text-accent hover:underline">
+            import more
+          </Link>
+        </>
+      }
+    >
+      <CoverageList coverage={coverage} columns />
+    </Section>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+import { Button } from '../ui/button.tsx'
+import { byteWords, counted } from '../ui/count-words.ts'
+import type { ImportState } from './running-import.ts'
+
+type Running = Extract<ImportState, { phase: 'sending' | 'reading' | 'publishing' }>
+
+/** What is being read, how far it is, and a way out. */
+export function ImportProgress({ state, onCancel }: { state: Running; onCancel: () => void }) {
+  const { title, detail, share } = wordsOf(state)
+  return (
+    <div className="m-4 flex min-h-56 flex-col justify-center gap-3 rounded-lg border border-line bg-bg px-6 py-8">
+      <div className="flex items-baseline gap-3">
+        <p role="status" className="min-w-0 flex-1 truncate font-medium text-base text-ink">
+          {title}
+        </p>
+        {share !== undefined && <span className="figures text-muted">{Math.floor(share * 100)} %</span>}
+      </div>
+      <progress
+        aria-label="Import"
+        value={share}
+        max={1}
+        className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-raised [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-raised [&::-webkit-progress-value]:bg-accent"
+      />
+      <div className="flex items-center gap-3">
+        <p className="wrap-anywhere min-w-0 flex-1 text-muted text-xs">{detail}</p>
+        <Button small onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function wordsOf(state: Running): { title: string; detail: string; share?: number } {
+  switch (state.phase) {
+    case 'sending':
+      return {
+        title: `Handing over ${counted(state.files, 'file')}`,
+        detail:
+          state.total === 0 ? 'to Lanyard on this machine' : `${byteWords(state.sent)} of ${byteWords(state.total)}`,
+        share: state.total === 0 ? undefined : state.sent / state.total,
+      }
+    case 'reading': {
+      const { index, files, file, bytes, totalBytes } = state
+      return {
+        title: `Reading file ${index + 1} of ${files}`,
+        detail: totalBytes === 0 ? file : `${file} · ${byteWords(bytes)} of ${byteWords(totalBytes)}`,
+        share: totalBytes === 0 ? undefined : Math.min(1, bytes / totalBytes),
+      }
+    }
+    case 'publishing':
+      return { title: 'Storing the snapshot', detail: `${counted(state.facts, 'fact')}: all of them or none` }
+  }
+}
