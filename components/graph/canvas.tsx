@@ -241,7 +241,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
       }}
       className="graph-theme group absolute inset-0 touch-none overflow-hidden bg-bg focus-visible:outline-2 focus-visible:-outline-offset-2"
     >
-      <div ref={host} data-graph-canvas className="absolute inset-0" />
+      <div ref={host} data-graph-canvas className="size-full" />
       <canvas ref={overlay} aria-hidden className="pointer-events-none absolute inset-0 size-full" />
       <div
         ref={tip}

@@ -17,7 +17,7 @@ export function curveOf(source: Point, target: Point): Curve {
   const start = { x: source.x + card.width / 2, y: source.y }
   const bow = target.x - source.x < card.width + 16
   const end = { x: target.x + (bow ? 1 : -1) * (card.width / 2), y: target.y }
-  const level = bow ? 56 : Math.max(36, (end.x - start.x) * 0.5)
+  const level = bow ? 56 : Math.max(24, (end.x - start.x) * 0.34)
   return {
     start,
     first: { x: start.x + level, y: start.y },

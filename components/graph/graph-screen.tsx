@@ -10,6 +10,7 @@ import { useGraph } from '#components/queries.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyMessage, ErrorMessage } from '#components/ui/message.tsx'
 import type { GraphNode } from '#lib/graph/view-types.ts'
+import { Appeared } from './appeared.tsx'
 import { BandHeadings } from './band-headings.tsx'
 import { cameraStore } from './camera-store.ts'
 import type { GraphHandle } from './canvas.tsx'
@@ -205,6 +206,7 @@ export function GraphScreen() {
               Reading the graph…
             </p>
           )}
+          {laidOut && !twin ? <Appeared laidOut={laidOut} onShow={(id) => canvas.current?.show(id)} /> : null}
           {focus ? (
             <div className="absolute top-9 left-3 z-10 flex items-center gap-2 rounded-md border border-line-strong bg-surface py-1 pr-1 pl-2.5 text-xs shadow-float">
               <Crosshair className="size-3.5 text-accent-strong" aria-hidden="true" />
@@ -271,7 +273,7 @@ function Notes({ notes }: { notes: string[] }) {
   return (
     <ul className="pointer-events-none absolute bottom-3 left-3 z-10 max-w-sm space-y-1 text-muted text-xs max-sm:right-3">
       {notes.map((note) => (
-        <li key={note} className="w-fit rounded-md border border-line bg-surface/90 px-2 py-1">
+        <li key={note} className="w-fit rounded-md border border-line bg-surface px-2 py-1">
           {note}
         </li>
       ))}

@@ -17,7 +17,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
       <div className="-mt-1 -mr-1 flex items-center justify-between">
         <h2 className="font-semibold text-ink text-sm">Legend</h2>
         <IconButton label="Close the legend" onClick={onClose} className="size-7">
-          <X />
+          <X size={16} />
         </IconButton>
       </div>
       <Rows title="Shapes">

@@ -73,19 +73,19 @@ export function GraphToolbar(props: ToolbarProps) {
         {props.twin ? null : (
           <>
             <IconButton label="Zoom out" onClick={() => props.onZoom(1 / 1.3)} className="max-sm:hidden">
-              <ZoomOut />
+              <ZoomOut size={16} />
             </IconButton>
             <IconButton label="Zoom in" onClick={() => props.onZoom(1.3)} className="max-sm:hidden">
-              <ZoomIn />
+              <ZoomIn size={16} />
             </IconButton>
             <IconButton label="Fit everything in (F)" onClick={props.onFit}>
-              <Scan />
+              <Scan size={16} />
             </IconButton>
             <IconButton label="Legend" aria-pressed={props.legend} onClick={props.onLegend}>
-              <Shapes />
+              <Shapes size={16} />
             </IconButton>
             <IconButton label="Keys (?)" onClick={props.onKeys} className="max-sm:hidden">
-              <Keyboard />
+              <Keyboard size={16} />
             </IconButton>
           </>
         )}
@@ -94,12 +94,12 @@ export function GraphToolbar(props: ToolbarProps) {
           onClick={props.onFullScreen}
           className="max-sm:hidden"
         >
-          {props.fullScreen ? <Minimize2 /> : <Maximize2 />}
+          {props.fullScreen ? <Minimize2 size={16} /> : <Maximize2 size={16} />}
         </IconButton>
         <Menu
           trigger={
             <Button look="quiet" aria-label="Export what is shown">
-              <Download className="size-4" aria-hidden="true" />
+              <Download size={16} aria-hidden="true" />
               <span className="max-lg:hidden">Export</span>
             </Button>
           }
@@ -109,11 +109,7 @@ export function GraphToolbar(props: ToolbarProps) {
           <MenuItem onSelect={() => props.onExport('csv')}>Edges (CSV)</MenuItem>
         </Menu>
         <Button look="secondary" onClick={() => props.onTwin(!props.twin)}>
-          {props.twin ? (
-            <Waypoints className="size-4" aria-hidden="true" />
-          ) : (
-            <Table2 className="size-4" aria-hidden="true" />
-          )}
+          {props.twin ? <Waypoints size={16} aria-hidden="true" /> : <Table2 size={16} aria-hidden="true" />}
           {props.twin ? 'Graph' : 'Table'}
         </Button>
       </div>

@@ -10,6 +10,8 @@ export interface LaidOut {
   view: GraphView
   layout: Layout
   key: string
+  /** Nodes that this step added to the picture; empty for a new picture. */
+  appeared: string[]
 }
 
 /**
@@ -37,7 +39,9 @@ export function useLayout(
     const viewport = { width: Math.max(clientWidth, 320), height: Math.max(clientHeight - 60, 320) }
     worker.current.layoutOf(layeredGraphOf(view), { viewport, previous }).then((layout) => {
       if (stale) return
-      last.current = { view, layout, key }
+      const known = previous && new Set(previous.ids)
+      const appeared = known ? layout.ids.filter((id) => !known.has(id)) : []
+      last.current = { view, layout, key, appeared }
       setLaidOut(last.current)
     })
     return () => {

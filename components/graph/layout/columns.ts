@@ -13,22 +13,29 @@ export interface Column {
   offset: number
 }
 
-/** How many sub-columns each layer is folded into so that the whole drawing is as large as it can be in the viewport. */
+/** As tall as this many viewports, at the zoom that shows the whole width, before a band is folded. */
+const tallest = 6
+
+/**
+ * How many sub-columns each layer is folded into. One column reads best, row by row as a table does; a band that would
+ * be scrolled through for long is folded until it is not, which also brings a large graph to the viewport's shape.
+ */
 export function foldsOf(counts: number[], layerBands: number[], viewport: Size): { rows: number; folds: number[] } {
   const most = Math.max(1, ...counts)
-  let best = { rows: most, folds: counts.map(() => 1), zoom: 0 }
-  const tried = new Set<number>()
-  for (let fold = 1; fold <= Math.min(most, 64); fold++) {
+  const tried = new Set<number>([most])
+  for (let fold = 2; fold <= Math.min(most, 64); fold++) {
     for (const count of counts) tried.add(Math.max(1, Math.ceil(count / fold)))
   }
+  let flattest = { rows: most, folds: counts.map(() => 1), screens: Number.POSITIVE_INFINITY }
   for (const rows of [...tried].sort((a, b) => b - a)) {
     const folds = counts.map((count) => Math.max(1, Math.ceil(count / rows)))
-    const columns = columnsOf(folds, layerBands)
-    const width = columns.length === 0 ? card.width : columns.at(-1)!.x + card.width
-    const zoom = Math.min(viewport.width / width, viewport.height / ((rows + 0.5) * pitch), 1)
-    if (zoom > best.zoom * 1.001) best = { rows, folds, zoom }
+    const width = (columnsOf(folds, layerBands).at(-1)?.x ?? 0) + card.width
+    const zoom = Math.min(viewport.width / width, 1)
+    const screens = (rows * pitch * zoom) / viewport.height
+    if (screens < flattest.screens) flattest = { rows, folds, screens }
+    if (screens <= tallest) break
   }
-  return { rows: best.rows, folds: best.folds }
+  return { rows: flattest.rows, folds: flattest.folds }
 }
 
 /** All sub-columns from left to right. A band without nodes keeps its place. */

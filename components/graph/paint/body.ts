@@ -24,7 +24,7 @@ export function paintBody(context: Context, node: GraphNode, palette: Palette, p
   const identity = node.kind === 'identity'
   const border = identity && !hollow ? (palette.category.get('identity') ?? palette.border) : palette.border
   if (node.kind === 'fold') paintStack(context, half, radius, palette, pixel)
-  if (identity) paintStrap(context, half, hollow ? palette.border : border)
+  if (identity && pixel < 2) paintStrap(context, half, hollow ? palette.border : border)
   if (!hollow) {
     context.fillStyle = palette.shade
     outline(context, half, radius, 0, 1.5)
@@ -44,7 +44,7 @@ export function paintBody(context: Context, node: GraphNode, palette: Palette, p
     context.stroke()
     context.globalAlpha /= 0.35
   }
-  if (identity && pixel < 2.4) paintSlot(context, half, palette, border)
+  if (identity && pixel < 2) paintSlot(context, half, palette, border)
 }
 
 function fillOf({ kind }: GraphNode, palette: Palette): string {

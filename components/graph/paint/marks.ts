@@ -61,7 +61,7 @@ export function paintState(context: Context, node: GraphNode, palette: Palette) 
   context.font = `600 10px ${palette.font}`
   const width = textWidth(context, word) + 12
   context.beginPath()
-  context.roundRect(half.width - width - 10, half.height - 8, width, 16, 8)
+  context.roundRect(half.width - width - 10, half.height - 6, width, 16, 8)
   context.fillStyle = palette.ground
   context.fill()
   context.strokeStyle = palette.gone
@@ -70,7 +70,7 @@ export function paintState(context: Context, node: GraphNode, palette: Palette) 
   context.fillStyle = palette.gone
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  context.fillText(word, half.width - 10 - width / 2, half.height + 0.5)
+  context.fillText(word, half.width - 10 - width / 2, half.height + 2.5)
   context.textAlign = 'left'
 }
 

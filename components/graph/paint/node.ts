@@ -52,7 +52,7 @@ function paintDetails(context: Context, node: GraphNode, palette: Palette) {
   if (node.sublabel) {
     context.font = `400 11px ${palette.font}`
     context.fillStyle = palette.muted
-    context.fillText(fittedText(context, node.sublabel, room), text, 13.5 + down)
+    context.fillText(fittedText(context, node.sublabel, room - (node.state === 'live' ? 0 : 34)), text, 13 + down)
   }
   paintState(context, node, palette)
   if (node.expandable) paintPlus(context, palette)
