@@ -21,6 +21,7 @@ export interface DataTableProps<Row> {
   onSort(sorting: ColumnSorting): void
   selected: string | null
   onOpen(id: string): void
+  onClose(): void
   onFocusInGraph(id: string): void
   onCopy(row: Row): void
   /** Replaces the cells where the screen is narrow. */
@@ -51,6 +52,7 @@ export function DataTable<Row extends ListedRow>(props: DataTableProps<Row>) {
     rows,
     scrollTo: (place) => virtualizer.scrollToIndex(place),
     open: props.onOpen,
+    close: props.onClose,
     focusInGraph: props.onFocusInGraph,
     copy: props.onCopy,
   })

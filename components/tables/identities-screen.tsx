@@ -1,7 +1,6 @@
 'use client'
 
 import { useMemo } from 'react'
-import { StateMark } from '#components/glyphs/state-mark.tsx'
 import { useIdentities, useStatus } from '#components/queries.ts'
 import { identityColumns, kindWords, Strongest } from './identity-columns.tsx'
 import { type IdentityEntry, identityEntry } from './identity-entry.ts'
@@ -23,11 +22,10 @@ const identities: Listed<IdentityEntry> = {
   card: (row) => (
     <div className="space-y-1">
       <div className="flex items-center justify-between gap-3">
-        <RowName category="identity" name={row.name} />
+        <RowName category="identity" name={row.name} state={row.state} />
         <WorstMark worst={row.worst} findings={row.findings} />
       </div>
       <div className="flex items-center gap-2 text-muted text-xs">
-        {row.state === 'live' ? null : <StateMark state={row.state} />}
         <span className="truncate">
           {kindWords[row.kind]} · <Strongest row={row} />
         </span>

@@ -4,7 +4,7 @@ import { StateMark } from '#components/glyphs/state-mark.tsx'
 import type { NodeState } from '#lib/graph/view-types.ts'
 import type { Category } from '#lib/resources/category.ts'
 
-/** Glyph and name. What is gone carries its state beside the name, as a word and a drawing. */
+/** Glyph and name. What is not known to live carries its state beside the name, as a word and a drawing. */
 export function RowName(props: { category: Category; name: string; state?: NodeState; className?: string }) {
   const { category, name, state = 'live', className } = props
   const gone = state === 'deleted' || state === 'softDeleted'
@@ -14,7 +14,7 @@ export function RowName(props: { category: Category; name: string; state?: NodeS
       <span className={clsx('truncate font-medium', gone ? 'text-muted' : 'text-ink')} title={name}>
         {name}
       </span>
-      {gone ? <StateMark state={state} /> : null}
+      {state === 'live' ? null : <StateMark state={state} />}
     </span>
   )
 }

@@ -10,7 +10,7 @@ export function SortChoice<Row>(props: {
   const { columns, sorting, onSort } = props
   return (
     <Select
-      label="Sort by"
+      label="Sort"
       value={sorting.column}
       onChange={(id) => {
         const column = columns.find((one) => one.id === id)

@@ -84,6 +84,7 @@ export function TableScreen<Row extends ListedRow>(props: TableScreenProps<Row>)
         onSort={view.setSorting}
         selected={view.node}
         onOpen={view.openNode}
+        onClose={() => view.openNode(null)}
         onFocusInGraph={(node) => router.push(`/graph?${new URLSearchParams({ focus: node, select: node })}`)}
         onCopy={(row) => navigator.clipboard.writeText(listed.copied(row) ?? row.id)}
         card={narrow ? listed.card : undefined}

@@ -26,37 +26,56 @@ export function TableToolbar<Row>(props: {
   const { kind, view, rows, total, counts, noun, csvName, narrow } = props
   const columns: readonly Column<Row>[] = kind.columns
   const save = () => saveCsv(csvName, columns, rows)
+  const field = (
+    <FilterField
+      label={`Filter ${noun}`}
+      value={view.text}
+      onChange={view.setText}
+      className={narrow ? 'min-w-0 flex-1' : 'w-56'}
+    />
+  )
+  const menus = (
+    <FacetMenus facets={kind.facets} counts={counts} chosen={view.chosen} onChoose={view.choose} narrow={narrow} />
+  )
+  const count = (
+    <p role="status" className="figures ml-auto whitespace-nowrap text-muted text-xs">
+      <span className="font-medium text-ink">{countWords(rows.length)}</span> of {countWords(total)}
+      <span className="sr-only"> {noun}</span>
+    </p>
+  )
+  if (narrow)
+    return (
+      <>
+        <div className="flex w-full items-center gap-2">
+          {field}
+          <IconButton label="Download as CSV" disabled={rows.length === 0} onClick={save}>
+            <Download size={15} aria-hidden />
+          </IconButton>
+        </div>
+        {menus}
+        <SortChoice columns={columns} sorting={view.sorting} onSort={view.setSorting} />
+        {count}
+      </>
+    )
   return (
     <>
-      <FilterField label={`Filter ${noun}`} value={view.text} onChange={view.setText} className="w-full sm:w-56" />
-      <FacetMenus facets={kind.facets} counts={counts} chosen={view.chosen} onChoose={view.choose} narrow={narrow} />
-      {narrow ? <SortChoice columns={columns} sorting={view.sorting} onSort={view.setSorting} /> : null}
-      {view.isNarrowed && !narrow ? (
+      {field}
+      {menus}
+      {view.isNarrowed ? (
         <Button look="quiet" onClick={view.clear}>
           <X size={14} aria-hidden /> Clear
         </Button>
       ) : null}
       <div className="ml-auto flex items-center gap-2">
-        <p role="status" className="whitespace-nowrap text-muted text-xs figures">
-          <span className="font-medium text-ink">{countWords(rows.length)}</span> of {countWords(total)}
-          <span className="sr-only"> {noun}</span>
-        </p>
-        {narrow ? (
-          <IconButton label="Download as CSV" disabled={rows.length === 0} onClick={save}>
-            <Download aria-hidden />
-          </IconButton>
-        ) : (
-          <>
-            <ColumnMenu columns={columns} shown={chosenColumns(columns, view.columnIds)} onChoose={view.setColumnIds} />
-            <Button
-              title={`The ${countWords(rows.length)} ${noun} shown, with all columns`}
-              disabled={rows.length === 0}
-              onClick={save}
-            >
-              <Download size={14} aria-hidden /> CSV
-            </Button>
-          </>
-        )}
+        {count}
+        <ColumnMenu columns={columns} shown={chosenColumns(columns, view.columnIds)} onChoose={view.setColumnIds} />
+        <Button
+          title={`The ${countWords(rows.length)} ${noun} shown, with all columns`}
+          disabled={rows.length === 0}
+          onClick={save}
+        >
+          <Download size={14} aria-hidden /> CSV
+        </Button>
       </div>
     </>
   )

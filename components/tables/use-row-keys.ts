@@ -7,12 +7,13 @@ export interface RowKeys<Row> {
   rows: readonly Row[]
   scrollTo(place: number): void
   open(id: string): void
+  close(): void
   focusInGraph(id: string): void
   copy(row: Row): void
 }
 
-/** One row is the current one: arrows move it, Enter opens it, `g` shows it in the graph, `c` copies its id. */
-export function useRowKeys<Row extends ListedRow>({ rows, scrollTo, open, focusInGraph, copy }: RowKeys<Row>) {
+/** One row is the current one: arrows move it, Enter opens it, `g` shows it in the graph, `c` copies its id, Escape closes what is open. */
+export function useRowKeys<Row extends ListedRow>({ rows, scrollTo, open, close, focusInGraph, copy }: RowKeys<Row>) {
   const [current, setCurrent] = useState<string>()
   const move = (to: number) => {
     const place = Math.max(0, Math.min(rows.length - 1, to))
@@ -32,6 +33,7 @@ export function useRowKeys<Row extends ListedRow>({ rows, scrollTo, open, focusI
       ['PageUp', () => move(place - rowsOfAPage)],
       ['Home', () => move(0)],
       ['End', () => move(rows.length - 1)],
+      ['Escape', close],
     ])
     if (row) {
       acts.set('Enter', () => open(row.id))

@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import { Crosshair } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
@@ -25,7 +26,7 @@ export function WarningGroupPart(props: {
   const shown = all || isFar ? group.entries : group.entries.slice(0, shownAtFirst)
   return (
     <section aria-labelledby={id} className="min-w-0 overflow-clip rounded-lg border border-line bg-surface">
-      <header className="flex items-start justify-between gap-4 px-4 py-2.5">
+      <header className={clsx('flex justify-between gap-4 px-4 py-2.5', description ? 'items-start' : 'items-center')}>
         <div className="min-w-0">
           <h2 id={id} className="wrap-anywhere font-semibold text-base text-ink">
             {group.title}
@@ -43,7 +44,7 @@ export function WarningGroupPart(props: {
               <Crosshair size={13} aria-hidden /> Graph
             </ButtonLink>
           ) : null}
-          <p className="figures pt-0.5 text-muted text-xs">{counted(group.entries.length, 'finding')}</p>
+          <p className="figures text-muted text-xs">{counted(group.entries.length, 'finding')}</p>
         </div>
       </header>
       <ul>

@@ -1,7 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
-import { ChevronRight, ExternalLink, Link2 } from 'lucide-react'
+import { ChevronRight, ExternalLink } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { SeverityMark } from '#components/glyphs/severity-mark.tsx'
 import { RemedyCode } from '#components/panels/finding-part.tsx'
@@ -41,7 +41,7 @@ export function WarningPart(props: {
           <SeverityMark severity={entry.severity} className="justify-self-start" />
           <span className="min-w-0 sm:flex sm:items-baseline sm:gap-3">
             <span className="wrap-anywhere block shrink-0 font-medium text-ink sm:max-w-[50%]">{name}</span>
-            <span className="block min-w-0 text-muted sm:truncate">{entry.severityReason}</span>
+            {open ? null : <span className="block min-w-0 text-muted sm:truncate">{entry.severityReason}</span>}
           </span>
           <ChevronRight
             size={15}
@@ -85,10 +85,7 @@ function Opened({ id, entry }: { id: string; entry: WarningEntry }) {
               <ExternalLink size={13} aria-hidden /> Microsoft on this
             </a>
           ) : null}
-          <span className="inline-flex items-center gap-1 text-muted">
-            <Link2 size={13} aria-hidden />
-            <CopyButton text={linkTo(entry.id)} what="the link to this finding" words="Copy link" />
-          </span>
+          <CopyButton text={linkTo(entry.id)} what="the link to this finding" words="Copy link" />
         </div>
       </div>
     </div>
