@@ -5,6 +5,8 @@ import type { PrincipalId } from '../model/guid.ts'
 export interface Groups {
   /** Groups the principal is in, each with the chain from the principal's own group to that one. */
   above(principal: PrincipalId): ReadonlyMap<PrincipalId, PrincipalId[]>
+  /** Everyone in the group, directly or through groups in it; those groups themselves included. */
+  below(group: PrincipalId): ReadonlySet<PrincipalId>
   /** The group itself or one nested in it whose members were not (all) read: anyone might be in it. */
   unreadIn(group: PrincipalId): PrincipalId | undefined
 }
@@ -25,6 +27,7 @@ export function groupsOf(facts: Facts): Groups {
     if (principal.kind === 'group' || principal.kind === 'foreignGroup') isGroup.add(principal.id)
 
   const aboveCache = new Map<PrincipalId, ReadonlyMap<PrincipalId, PrincipalId[]>>()
+  const belowCache = new Map<PrincipalId, ReadonlySet<PrincipalId>>()
   const unreadCache = new Map<PrincipalId, PrincipalId | undefined>()
 
   function above(principal: PrincipalId) {
@@ -49,6 +52,21 @@ export function groupsOf(facts: Facts): Groups {
     return chains
   }
 
+  function below(group: PrincipalId) {
+    const cached = belowCache.get(group)
+    if (cached) return cached
+    const everyone = new Set<PrincipalId>()
+    const open = [group]
+    while (open.length > 0)
+      for (const member of members.get(open.pop()!)?.memberIds ?? []) {
+        if (member === group || everyone.has(member)) continue
+        everyone.add(member)
+        if (members.has(member)) open.push(member)
+      }
+    belowCache.set(group, everyone)
+    return everyone
+  }
+
   function unreadIn(group: PrincipalId) {
     if (unreadCache.has(group)) return unreadCache.get(group)
     const seen = new Set<PrincipalId>([group])
@@ -68,5 +86,5 @@ export function groupsOf(facts: Facts): Groups {
     return unread
   }
 
-  return { above, unreadIn }
+  return { above, below, unreadIn }
 }

@@ -15,6 +15,7 @@ import { availabilitySet } from './types/availability-set.ts'
 import { bastionHost } from './types/bastion-host.ts'
 import { batchAccount } from './types/batch-account.ts'
 import { batchPool } from './types/batch-pool.ts'
+import { blobContainer } from './types/blob-container.ts'
 import { botService } from './types/bot-service.ts'
 import { cognitiveServices } from './types/cognitive-services.ts'
 import { containerApp } from './types/container-app.ts'
@@ -34,13 +35,17 @@ import { disk } from './types/disk.ts'
 import { diskEncryptionSet } from './types/disk-encryption-set.ts'
 import { dnsZone } from './types/dns-zone.ts'
 import { eventGridTopic } from './types/event-grid-topic.ts'
+import { eventHub } from './types/event-hub.ts'
 import { eventHubs } from './types/event-hubs.ts'
+import { fileShare } from './types/file-share.ts'
 import { firewall } from './types/firewall.ts'
 import { functionApp } from './types/function-app.ts'
 import { hdInsight } from './types/hd-insight.ts'
 import { imageGallery } from './types/image-gallery.ts'
 import { imageTemplate } from './types/image-template.ts'
 import { keyVault } from './types/key-vault.ts'
+import { keyVaultKey } from './types/key-vault-key.ts'
+import { keyVaultSecret } from './types/key-vault-secret.ts'
 import { kubernetesCluster } from './types/kubernetes-cluster.ts'
 import { loadBalancer } from './types/load-balancer.ts'
 import { logAnalyticsWorkspace } from './types/log-analytics-workspace.ts'
@@ -64,6 +69,8 @@ import { recoveryServicesVault } from './types/recovery-services-vault.ts'
 import { redis } from './types/redis.ts'
 import { routeTable } from './types/route-table.ts'
 import { serviceBus } from './types/service-bus.ts'
+import { serviceBusQueue } from './types/service-bus-queue.ts'
+import { serviceBusTopic } from './types/service-bus-topic.ts'
 import { serviceFabricApplication } from './types/service-fabric-application.ts'
 import { serviceFabricCluster } from './types/service-fabric-cluster.ts'
 import { serviceFabricManagedCluster } from './types/service-fabric-managed-cluster.ts'
@@ -76,6 +83,8 @@ import { sqlManagedInstance } from './types/sql-managed-instance.ts'
 import { sqlServer } from './types/sql-server.ts'
 import { staticWebApp } from './types/static-web-app.ts'
 import { storageAccount } from './types/storage-account.ts'
+import { storageQueue } from './types/storage-queue.ts'
+import { storageTable } from './types/storage-table.ts'
 import { synapseWorkspace } from './types/synapse-workspace.ts'
 import { userAssignedIdentity } from './types/user-assigned-identity.ts'
 import { virtualMachine } from './types/virtual-machine.ts'
@@ -105,6 +114,7 @@ export const resourceTypes: readonly ResourceType[] = [
   bastionHost,
   batchAccount,
   batchPool,
+  blobContainer,
   botService,
   cognitiveServices,
   containerApp,
@@ -124,13 +134,17 @@ export const resourceTypes: readonly ResourceType[] = [
   diskEncryptionSet,
   dnsZone,
   eventGridTopic,
+  eventHub,
   eventHubs,
+  fileShare,
   firewall,
   functionApp,
   hdInsight,
   imageGallery,
   imageTemplate,
   keyVault,
+  keyVaultKey,
+  keyVaultSecret,
   kubernetesCluster,
   loadBalancer,
   logAnalyticsWorkspace,
@@ -154,6 +168,8 @@ export const resourceTypes: readonly ResourceType[] = [
   redis,
   routeTable,
   serviceBus,
+  serviceBusQueue,
+  serviceBusTopic,
   serviceFabricApplication,
   serviceFabricCluster,
   serviceFabricManagedCluster,
@@ -166,6 +182,8 @@ export const resourceTypes: readonly ResourceType[] = [
   sqlServer,
   staticWebApp,
   storageAccount,
+  storageQueue,
+  storageTable,
   synapseWorkspace,
   userAssignedIdentity,
   virtualMachine,

@@ -1,0 +1,162 @@
+import type { PrincipalId } from '../model/guid.ts'
+import type { Technique } from '../techniques/technique.ts'
+import type { Holding, Holdings } from './holdings.ts'
+import type { ManagedIdentity } from './managed-identities.ts'
+import { type Interval, union } from './reach.ts'
+import { level, type TargetClass, type TechniqueIndex } from './technique-index.ts'
+import type { TenantIndex } from './tenant-index.ts'
+
+/** An identity that falls, and the last step to it. */
+export interface Fallen {
+  identity: ManagedIdentity
+  level: number
+  /** Steps from the start; 1 is what the start can become itself. */
+  ring: number
+  /** Who takes the step. */
+  from: PrincipalId
+  technique: Technique
+  /** Number of the scope that it is used on: a host, or the identity itself. */
+  on: number
+  holding: Holding
+}
+
+export interface BlastRadius {
+  start: PrincipalId
+  /** In the order in which they fall: surest first, then nearest. */
+  fallen: Fallen[]
+  /** Scopes on which something is held in the end, by how surely. */
+  reach: { level: number; intervals: Interval[] }[]
+}
+
+/** Answers which identities fall with one; built once, it keeps scratch memory between questions. */
+export interface BlastRadiusFinder {
+  blastRadius(start: PrincipalId): BlastRadius
+}
+
+export function blastRadiusFinder(
+  index: TenantIndex,
+  techniques: TechniqueIndex,
+  holdings: Holdings,
+): BlastRadiusFinder {
+  const remaining = techniques.classes.map((targets) => new Remaining(targets))
+
+  function blastRadius(start: PrincipalId): BlastRadius {
+    const fallen: Fallen[] = []
+    const fell = new Map<PrincipalId, { ring: number; level: number }>([[start, { ring: 0, level: level.yes }]])
+    const principals: PrincipalId[] = [start]
+    for (const threshold of [level.yes, level.conditional, level.unknown])
+      for (let at = 0; at < principals.length; at++) takeFrom(principals[at]!, threshold)
+    for (const targets of remaining) targets.restore()
+    return { start, fallen, reach: reachOfAll(fell) }
+
+    function takeFrom(from: PrincipalId, threshold: number) {
+      const own = fell.get(from)!
+      for (const holding of holdings.of(from)) {
+        if (holding.at < threshold) continue
+        for (let number = 0; number < remaining.length; number++) {
+          if (holding.power.levels[number]! < threshold || holdings.elsewhere(from, number) < threshold) continue
+          const targets = remaining[number]!
+          targets.take(holding.start, holding.end, (place, on) => {
+            if (targets.targets.open[place]! < threshold || holdings.isDenied(from, number, on)) return false
+            for (const identity of targets.targets.yields[place]!) {
+              if (fell.has(identity.principalId!)) continue
+              fell.set(identity.principalId!, { ring: own.ring + 1, level: threshold })
+              principals.push(identity.principalId!)
+              fallen.push({
+                identity,
+                level: threshold,
+                ring: own.ring + 1,
+                from,
+                technique: holding.power.techniques[number]!,
+                on,
+                holding,
+              })
+            }
+            return true
+          })
+        }
+      }
+    }
+  }
+
+  function reachOfAll(fell: ReadonlyMap<PrincipalId, { level: number }>) {
+    const byLevel = new Map<number, Interval[]>()
+    for (const [principal, { level: surely }] of fell) {
+      const holders = [principal, ...index.groups.above(principal).keys()]
+      for (const holder of holders)
+        for (const { assignment, scope } of index.assignmentsOf.get(holder) ?? []) {
+          if (assignment.state !== 'active') continue
+          const at = Math.min(
+            surely,
+            assignment.condition ? level.conditional : level.yes,
+            index.roles.has(assignment.roleId) ? level.yes : level.unknown,
+          )
+          const list = byLevel.get(at)
+          const interval: Interval = [scope, index.tree.end[scope]!]
+          if (list) list.push(interval)
+          else byLevel.set(at, [interval])
+        }
+    }
+    return [...byLevel]
+      .sort(([a], [b]) => b - a)
+      .map(([surely, intervals]) => ({ level: surely, intervals: union(intervals) }))
+  }
+
+  return { blastRadius }
+}
+
+/**
+ * The targets of a class that were not taken yet. Taken ones are jumped over (union-find on the next one), so that a
+ * scope whose targets have all fallen costs one look; what was taken is put back after each question.
+ */
+class Remaining {
+  targets: TargetClass
+  next: Int32Array
+  taken: number[] = []
+
+  constructor(targets: TargetClass) {
+    this.targets = targets
+    this.next = Int32Array.from({ length: targets.numbers.length + 1 }, (_, place) => place)
+  }
+
+  find(place: number): number {
+    const { next } = this
+    let root = place
+    while (next[root] !== root) root = next[root]!
+    let at = place
+    while (next[at] !== root) {
+      const after = next[at]!
+      next[at] = root
+      at = after
+    }
+    return root
+  }
+
+  /** Calls for each target left in the run of scope numbers; it is taken when the call says so. */
+  take(start: number, end: number, call: (place: number, on: number) => boolean) {
+    const { numbers } = this.targets
+    let place = this.find(lowerBound(numbers, start))
+    while (place < numbers.length && numbers[place]! < end) {
+      if (call(place, numbers[place]!)) {
+        this.next[place] = place + 1
+        this.taken.push(place)
+      }
+      place = this.find(place + 1)
+    }
+  }
+
+  restore() {
+    for (const place of this.taken) this.next[place] = place
+    this.taken.length = 0
+  }
+}
+
+function lowerBound(numbers: Int32Array, value: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (numbers[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

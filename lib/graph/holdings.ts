@@ -1,0 +1,146 @@
+import type { RoleAssignment } from '../model/facts.ts'
+import { everyone, type PrincipalId } from '../model/guid.ts'
+import { foldAscii } from '../model/scope.ts'
+import { outcomeOf } from '../rbac/permission.ts'
+import type { Technique } from '../techniques/technique.ts'
+import { grantsOf } from './reach.ts'
+import { isWithin } from './scope-tree.ts'
+import { level, type RolePower, type TechniqueIndex } from './technique-index.ts'
+import type { TenantIndex } from './tenant-index.ts'
+
+/** A run of scopes on which a principal may use the techniques of a role. */
+export interface Holding {
+  start: number
+  end: number
+  power: RolePower
+  /** Level that the assignment itself allows: a condition on it lowers everything. */
+  at: number
+  assignment: RoleAssignment
+  through: PrincipalId[]
+}
+
+export interface Holdings {
+  of(principal: PrincipalId): Holding[]
+  /** Level of the other need of a class that has one; `yes` for all others. */
+  elsewhere(principal: PrincipalId, classNumber: number): number
+  /** How surely the principal can use the class's techniques at this scope number, and with what. */
+  on(principal: PrincipalId, classNumber: number, number: number): { level: number; holding: Holding } | undefined
+  isDenied(principal: PrincipalId, classNumber: number, number: number): boolean
+}
+
+export function holdingsOf(index: TenantIndex, techniques: TechniqueIndex): Holdings {
+  const cache = new Map<PrincipalId, Holding[]>()
+  const none: Holding[] = []
+
+  function of(principal: PrincipalId): Holding[] {
+    const known = cache.get(principal)
+    if (known) return known
+    const held: Holding[] = []
+    for (const { assignment, scope, role, through } of grantsOf(index, principal)) {
+      if (assignment.state !== 'active') continue
+      const power = techniques.powerOf(role)
+      if (!power.any) continue
+      const at = assignment.condition === undefined ? level.yes : level.conditional
+      held.push({ start: scope, end: index.tree.end[scope]!, power, at, assignment, through })
+    }
+    if (held.length > 1) held.push(...combined(held))
+    const list = held.length > 0 ? held : none
+    cache.set(principal, list)
+    return list
+  }
+
+  /** What two or more roles give together and none of them alone. */
+  function combined(held: Holding[]): Holding[] {
+    const found: Holding[] = []
+    for (const { class: classNumber, technique, needs } of techniques.combined) {
+      let runs: { start: number; end: number; at: number; holding: Holding }[] = [
+        { start: 0, end: index.tree.ids.length, at: level.yes, holding: held[0]! },
+      ]
+      for (const need of needs)
+        runs = runs.flatMap((run) =>
+          held.flatMap((holding) => {
+            const at = Math.min(run.at, holding.at, holding.power.needs[need]!)
+            const start = Math.max(run.start, holding.start)
+            const end = Math.min(run.end, holding.end)
+            return at > 0 && start < end ? [{ start, end, at, holding }] : []
+          }),
+        )
+      for (const run of runs) {
+        const alone = held.some(
+          (one) =>
+            one.start <= run.start && one.end >= run.end && Math.min(one.at, one.power.levels[classNumber]!) >= run.at,
+        )
+        if (!alone)
+          found.push({
+            ...run.holding,
+            start: run.start,
+            end: run.end,
+            at: run.at,
+            power: only(classNumber, technique),
+          })
+      }
+    }
+    return found
+  }
+
+  function only(classNumber: number, technique: Technique): RolePower {
+    const levels = new Uint8Array(techniques.classes.length)
+    levels[classNumber] = level.yes
+    const used = techniques.classes.map((_, number) => (number === classNumber ? technique : undefined))
+    return {
+      levels,
+      techniques: used,
+      elsewhere: new Uint8Array(levels.length),
+      needs: new Uint8Array(techniques.needs.length),
+      any: true,
+    }
+  }
+
+  function elsewhere(principal: PrincipalId, classNumber: number) {
+    if (!techniques.classes[classNumber]!.elsewhere) return level.yes
+    return of(principal).reduce((best, { at, power }) => Math.max(best, Math.min(at, power.elsewhere[classNumber]!)), 0)
+  }
+
+  function on(principal: PrincipalId, classNumber: number, number: number) {
+    let best: { level: number; holding: Holding } | undefined
+    for (const holding of of(principal)) {
+      if (number < holding.start || number >= holding.end) continue
+      const met = Math.min(holding.at, holding.power.levels[classNumber]!)
+      if (met > (best?.level ?? 0)) best = { level: met, holding }
+    }
+    if (!best) return undefined
+    const met = Math.min(best.level, elsewhere(principal, classNumber))
+    return met > 0 && !isDenied(principal, classNumber, number) ? { level: met, holding: best.holding } : undefined
+  }
+
+  function isDenied(principal: PrincipalId, classNumber: number, number: number): boolean {
+    if (index.denies.length === 0) return false
+    const applying = index.denies.filter(
+      ({ deny, scope }) =>
+        deny.effect === 'enforced' &&
+        !deny.condition &&
+        (deny.doNotApplyToChildScopes ? number === scope : isWithin(index.tree, number, scope)) &&
+        names(principal, deny.principals) &&
+        !names(principal, deny.excludePrincipals),
+    )
+    if (applying.length === 0) return false
+    // Denied only where no way is left: every alternative of every technique of the class lacks something.
+    return techniques.classes[classNumber]!.techniques.every((technique) =>
+      technique.needs.every((needs) =>
+        needs.some((need) =>
+          applying.some(({ deny }) => {
+            const outcome = outcomeOf(deny.permissions, need.plane, foldAscii(need.action))
+            return outcome?.kind === 'granted' && !outcome.match.condition
+          }),
+        ),
+      ),
+    )
+  }
+
+  const names = (principal: PrincipalId, list: { id: PrincipalId; type?: string }[]) => {
+    const above = index.groups.above(principal)
+    return list.some(({ id, type }) => id === everyone || type === 'SystemDefined' || id === principal || above.has(id))
+  }
+
+  return { of, elsewhere, on, isDenied }
+}
