@@ -20,6 +20,7 @@ import { edgesAsCsv, save } from './export-view.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import { Legend } from './legend.tsx'
 import { Minimap } from './minimap.tsx'
+import { Notes } from './notes.tsx'
 import { pathThrough } from './path.ts'
 import { isFound, TableTwin } from './table-twin.tsx'
 import { GraphToolbar } from './toolbar.tsx'
@@ -265,18 +266,5 @@ export function GraphScreen() {
       </p>
       <KeysDialog open={keys} onOpenChange={setKeys} />
     </div>
-  )
-}
-
-function Notes({ notes }: { notes: string[] }) {
-  if (notes.length === 0) return null
-  return (
-    <ul className="pointer-events-none absolute bottom-3 left-3 z-10 max-w-sm space-y-1 text-muted text-xs max-sm:right-3">
-      {notes.map((note) => (
-        <li key={note} className="w-fit rounded-md border border-line bg-surface px-2 py-1">
-          {note}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { SeverityMark } from '#components/glyphs/severity-mark.tsx'
 import { StateMark } from '#components/glyphs/state-mark.tsx'
 import { CertaintyMark } from '#components/panels/certainty-mark.tsx'
@@ -79,14 +79,13 @@ function Row({
   onSelect: (id: string) => void
 }) {
   const current = selected !== undefined && isIn(row, selected)
-  const cell = 'border-line border-b px-3 py-2 align-top sm:max-w-64 max-sm:block max-sm:border-0 max-sm:py-1'
   const more = row.wornBy.length - most
   return (
     <tr
       aria-selected={current}
       className={clsx(tableClass.row, 'max-sm:block max-sm:border-line max-sm:border-b max-sm:py-2')}
     >
-      <td className={cell}>
+      <Cell title="Worn by">
         {row.wornBy.length === 0 ? (
           <span className="text-faint">{row.identity.kind === 'identity' ? 'nobody here' : '—'}</span>
         ) : null}
@@ -94,29 +93,39 @@ function Row({
           <Name key={node.id} node={node} selected={selected} onSelect={onSelect} />
         ))}
         {more > 0 ? <span className="text-faint text-xs">and {more} more</span> : null}
-      </td>
-      <td className={cell}>
+      </Cell>
+      <Cell title="Identity">
         <Name node={row.identity} selected={selected} onSelect={onSelect} />
-      </td>
-      <td className={cell}>
+      </Cell>
+      <Cell title="Role">
         {row.grant ? (
           <Name node={row.grant} selected={selected} onSelect={onSelect} />
         ) : (
           <span className="text-faint">no role here</span>
         )}
-      </td>
-      <td className={cell}>{row.target ? <Name node={row.target} selected={selected} onSelect={onSelect} /> : null}</td>
-      <td className={cell}>
+      </Cell>
+      <Cell title="At">{row.target ? <Name node={row.target} selected={selected} onSelect={onSelect} /> : null}</Cell>
+      <Cell title="Certainty">
         {row.certainty ? (
           <button type="button" className="rounded-sm hover:underline" onClick={() => row.by && onSelect(row.by.id)}>
             <CertaintyMark certainty={row.certainty} />
             <span className="sr-only">: why {row.identity.label} holds it</span>
           </button>
         ) : null}
-      </td>
+      </Cell>
     </tr>
   )
 }
+
+/** On a narrow screen a row becomes a card, and each cell says its heading itself. */
+const Cell = ({ title, children }: { title: string; children: ReactNode }) => (
+  <td className="border-line border-b px-3 py-2 align-top max-sm:has-[>div:empty]:hidden max-sm:flex max-sm:gap-3 max-sm:border-0 max-sm:py-1 sm:max-w-64">
+    <span aria-hidden="true" className="w-14 shrink-0 text-faint text-xs leading-5 sm:hidden">
+      {title}
+    </span>
+    <div className="min-w-0">{children}</div>
+  </td>
+)
 
 function Name({
   node,
@@ -129,7 +138,7 @@ function Name({
 }) {
   return (
     <div className="flex flex-wrap items-center gap-x-2">
-      <NodeLink node={node.id} onSelect={onSelect} className={node.id === selected ? 'font-semibold' : ''}>
+      <NodeLink quiet node={node.id} onSelect={onSelect} className={node.id === selected ? 'font-semibold' : ''}>
         {node.label}
       </NodeLink>
       {node.state === 'live' ? null : <StateMark state={node.state} />}

@@ -6,16 +6,19 @@ export function NodeLink(props: {
   node: string | undefined
   onSelect: (id: string) => void
   className?: string
+  /** Underlined only under the pointer, where many links stand close together. */
+  quiet?: boolean
   children: ReactNode
 }) {
-  const { node, onSelect, className, children } = props
+  const { node, onSelect, className, quiet = false, children } = props
   if (node === undefined) return <span className={className}>{children}</span>
   return (
     <button
       type="button"
       onClick={() => onSelect(node)}
       className={clsx(
-        'max-w-full rounded-sm text-left font-medium text-accent-strong underline decoration-accent-line underline-offset-2 wrap-anywhere hover:decoration-current',
+        'wrap-anywhere max-w-full rounded-sm text-left font-medium text-accent-strong underline underline-offset-2 hover:decoration-current',
+        quiet ? 'decoration-transparent' : 'decoration-accent-line',
         className,
       )}
     >

@@ -27,7 +27,7 @@ export function PanelFrame(props: {
         </div>
         {props.onClose ? (
           <IconButton label="Close the panel" onClick={props.onClose} className="-mt-1 -mr-2 size-8">
-            <X />
+            <X size={16} />
           </IconButton>
         ) : null}
       </header>

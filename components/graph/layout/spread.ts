@@ -1,6 +1,6 @@
 /**
- * The places nearest to `wished` (sum of squares) that keep the given order and a distance of at least 1: isotonic
- * regression by pooling neighbours that push each other, in one pass.
+ * Places near `wished` that keep the given order and a distance of at least 1. Neighbours that push each other are pooled
+ * (isotonic regression, one pass); a pool stands where most of its members get exactly their wish, so that lines are level.
  */
 export function spread(wished: Float64Array): Float64Array {
   const blockSum = new Float64Array(wished.length)
@@ -17,10 +17,14 @@ export function spread(wished: Float64Array): Float64Array {
     blocks++
   }
   const places = new Float64Array(wished.length)
-  let at = 0
+  let from = 0
+  let base = Number.NEGATIVE_INFINITY
   for (let block = 0; block < blocks; block++) {
-    const base = blockSum[block]! / blockSize[block]!
-    for (let size = blockSize[block]!; size > 0; size--) places[at] = base + at++
+    const to = from + blockSize[block]!
+    const offsets = wished.slice(from, to).map((wish, at) => wish - from - at)
+    base = Math.max(base, offsets.sort()[(offsets.length - 1) >> 1]!)
+    for (let at = from; at < to; at++) places[at] = base + at
+    from = to
   }
   return places
 }

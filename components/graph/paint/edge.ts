@@ -45,15 +45,17 @@ function paintArrow(context: Context, { end, bow }: Curve, palette: Palette, sca
 }
 
 /** A few words on the middle of the edge, on a plate so that no line runs through them. */
-export function paintEdgeLabel(context: Context, words: string, curve: Curve, palette: Palette) {
+export function paintEdgeLabel(context: Context, words: string, curve: Curve, palette: Palette, zoom: number) {
   if (!words) return
   const points = pointsOn(curve, 4)
   const middle = points[points.length >> 1]!
-  context.font = `500 10.5px ${palette.font}`
-  const text = fittedText(context, words, Math.max(70, Math.abs(curve.end.x - curve.start.x) - 24))
-  const width = textWidth(context, text) + 12
+  const larger = Math.min(1.2, Math.max(1, 1 / zoom))
+  context.font = `500 ${10.5 * larger}px ${palette.font}`
+  const text = fittedText(context, words, Math.max(70, Math.abs(curve.end.x - curve.start.x) - 12))
+  const width = textWidth(context, text) + 10
+  const height = 17 * larger
   context.beginPath()
-  context.roundRect(middle.x - width / 2, middle.y - 8.5, width, 17, 8.5)
+  context.roundRect(middle.x - width / 2, middle.y - height / 2, width, height, height / 2)
   context.fillStyle = palette.ground
   context.fill()
   context.strokeStyle = palette.border

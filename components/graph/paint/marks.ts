@@ -1,6 +1,7 @@
 import { severityShapes } from '#components/glyphs/severity-mark.tsx'
 import type { GraphNode } from '#lib/graph/view-types.ts'
 import type { Severity } from '#lib/model/warning.ts'
+import { card } from '../layout/measures.ts'
 import { halfOf } from './body.ts'
 import type { Palette } from './palette.ts'
 import { textWidth } from './text.ts'
@@ -75,7 +76,7 @@ export function paintState(context: Context, node: GraphNode, palette: Palette) 
 }
 
 /** Middle of the `+` relative to the node's middle, and how far around it a click counts. */
-export const plusPlace = { x: 102 - 17, y: 0, reach: 13 }
+export const plusPlace = { x: card.width / 2 - 18, y: 0, reach: 13 }
 
 export function paintPlus(context: Context, palette: Palette) {
   const { x, y } = plusPlace

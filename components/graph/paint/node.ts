@@ -22,13 +22,14 @@ export function paintNode(context: Context, node: GraphNode, palette: Palette, z
   const pixel = 1 / zoom
   if (look.selected || look.current) paintRing(context, node, palette, look, pixel)
   paintBody(context, node, palette, pixel)
-  if (zoom >= detail.full) paintDetails(context, node, palette)
+  if (zoom >= detail.full) paintDetails(context, node, palette, Math.min(1.2, Math.max(1, pixel)))
   else if (zoom >= detail.name) paintName(context, node, palette, pixel)
   else paintBlock(context, node, palette)
   if (zoom >= detail.name) paintFindings(context, node, palette, Math.min(2.2, Math.max(1, 0.62 * pixel)))
 }
 
-function paintDetails(context: Context, node: GraphNode, palette: Palette) {
+/** `larger`: how much letters grow so that they stay readable a little further out. */
+function paintDetails(context: Context, node: GraphNode, palette: Palette, larger: number) {
   const half = halfOf(node)
   const down = node.kind === 'identity' ? 4 : 0
   const tile = node.kind === 'grant' ? 28 : 32
@@ -36,11 +37,11 @@ function paintDetails(context: Context, node: GraphNode, palette: Palette) {
   const gone = node.state === 'deleted' || node.state === 'softDeleted'
   const colour = gone ? palette.gone : (palette.category.get(node.category) ?? palette.muted)
   paintGlyph(context, node, colour, left, down / 2 - tile / 2, tile)
-  const text = left + tile + 9
-  const room = half.width - text - (node.expandable ? 32 : 12)
+  const text = left + tile + 8
+  const room = half.width - text - (node.expandable ? 32 : 10)
   context.textAlign = 'left'
   context.textBaseline = 'alphabetic'
-  context.font = `600 13px ${palette.font}`
+  context.font = `600 ${13 * larger}px ${palette.font}`
   context.fillStyle = gone ? palette.muted : palette.ink
   const name = fittedText(context, node.label, room)
   const baseline = (node.sublabel ? -2 : 4.5) + down
@@ -50,9 +51,13 @@ function paintDetails(context: Context, node: GraphNode, palette: Palette) {
     context.fillRect(text, baseline - 4.6, textWidth(context, name), 1.2)
   }
   if (node.sublabel) {
-    context.font = `400 11px ${palette.font}`
+    context.font = `400 ${11 * larger}px ${palette.font}`
     context.fillStyle = palette.muted
-    context.fillText(fittedText(context, node.sublabel, room - (node.state === 'live' ? 0 : 34)), text, 13 + down)
+    context.fillText(
+      fittedText(context, node.sublabel, room - (node.state === 'live' ? 0 : 34)),
+      text,
+      13 + down + (larger - 1) * 6,
+    )
   }
   paintState(context, node, palette)
   if (node.expandable) paintPlus(context, palette)

@@ -79,7 +79,7 @@ export function paintScene(
     const isSelected = edge.edges.some((part) => part.id === scene.selected)
     paintEdge(context, edge, curve, palette, zoom, isSelected)
     const words = edge.count > 1 ? `${edge.label} ×${edge.count}` : edge.label
-    if (zoom >= labelZoom || isSelected) labels.push(() => paintEdgeLabel(context, words, curve, palette))
+    if (zoom >= labelZoom || isSelected) labels.push(() => paintEdgeLabel(context, words, curve, palette, zoom))
   }
   context.restore()
   for (const item of later) drawNode(item)
