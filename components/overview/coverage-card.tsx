@@ -15,12 +15,12 @@ export function CoverageCard({ coverage, className }: { coverage: CoverageCell[]
         <>
           {read} of {all} kinds ·{' '}
           <Link href="/sources" className="text-accent hover:underline">
-            import more
+            {read < all ? 'export what is missing' : 'import more'}
           </Link>
         </>
       }
     >
-      <CoverageList coverage={coverage} columns />
+      <CoverageList coverage={coverage} className="gap-0 sm:columns-2" />
     </Section>
   )
 }

@@ -13,7 +13,7 @@ export function CoverageBadge({ coverage }: { coverage: CoverageCell[] }) {
       small
       align="end"
       sheetLabel="What was read"
-      sheetClassName="max-h-[75vh] w-[min(26rem,calc(100vw-2rem))] overflow-y-auto"
+      sheetClassName="max-h-[75vh] w-[26rem] overflow-y-auto max-sm:fixed max-sm:inset-x-2 max-sm:top-14 max-sm:w-auto"
       button={
         <>
           <Ring share={all === 0 ? 0 : read / all} />
@@ -27,7 +27,7 @@ export function CoverageBadge({ coverage }: { coverage: CoverageCell[] }) {
       <p className="px-4 pt-1 pb-2 text-muted text-xs">
         Files hold what they hold: nobody can say whether that was all. What was not read is unknown, not none.
       </p>
-      <CoverageList coverage={coverage} />
+      <CoverageList coverage={coverage} remedies />
     </Popover>
   )
 }

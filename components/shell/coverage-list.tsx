@@ -4,12 +4,12 @@ import type { CoverageCell } from '#lib/model/coverage.ts'
 import { coverageByDataset } from './coverage-summary.ts'
 import { RemedyText } from './remedy-text.tsx'
 
-/** Dataset by dataset: what was read, and how to get what was not. `columns` sets those without more to say side by side. */
-export function CoverageList({ coverage, columns }: { coverage: CoverageCell[]; columns?: boolean }) {
+/** Dataset by dataset: what was read and, with `remedies`, how to get what was not. */
+export function CoverageList(props: { coverage: CoverageCell[]; remedies?: boolean; className?: string }) {
   return (
-    <ul className={clsx('py-1', columns && 'grid sm:grid-cols-2')}>
-      {coverageByDataset(coverage).map(({ dataset, label, read, words, remedy }) => (
-        <li key={dataset} className={clsx('px-4 py-1', columns && remedy && 'sm:col-span-2')}>
+    <ul className={clsx('py-1.5', props.className)}>
+      {coverageByDataset(props.coverage).map(({ dataset, label, read, words, remedy }) => (
+        <li key={dataset} className="px-4 py-1">
           <div className="flex items-center gap-2">
             {read ? (
               <Check size={14} className="shrink-0 text-accent" aria-hidden="true" />
@@ -21,7 +21,7 @@ export function CoverageList({ coverage, columns }: { coverage: CoverageCell[]; 
               {words}
             </span>
           </div>
-          {remedy && <RemedyText remedy={remedy} what={label} />}
+          {props.remedies && remedy && <RemedyText remedy={remedy} what={label} />}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { CopyButton } from '../ui/copy-button.tsx'
 
-/** How to get what is missing. Commands stand between backticks; the first one can be copied. */
+/** How to get what is missing. Commands stand between backticks, or are all there is; the first one can be copied. */
 export function RemedyText({ remedy, what }: { remedy: string; what: string }) {
   const parts = remedyParts(remedy)
   const command = parts.find((part) => part.command)?.text
@@ -22,8 +22,10 @@ export function RemedyText({ remedy, what }: { remedy: string; what: string }) {
   )
 }
 
-const remedyParts = (remedy: string) =>
-  remedy
+function remedyParts(remedy: string) {
+  if (remedy.startsWith('az ')) return [{ text: remedy, command: true }]
+  return remedy
     .split('`')
     .map((text, index) => ({ text, command: index % 2 === 1 }))
     .filter(({ text }) => text.trim() !== '')
+}

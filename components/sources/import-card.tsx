@@ -7,9 +7,9 @@ import { ImportProgress } from './import-progress.tsx'
 import { ImportResult } from './import-result.tsx'
 import { useImport } from './running-import.ts'
 
-export function ImportCard({ className }: { className?: string }) {
+export function ImportCard() {
   return (
-    <Section title="Import exports" className={className} aside="stays on this machine">
+    <Section title="Import exports" aside="stays on this machine">
       <ImportSteps />
     </Section>
   )

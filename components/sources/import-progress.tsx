@@ -37,19 +37,18 @@ function wordsOf(state: Running): { title: string; detail: string; share?: numbe
     case 'sending':
       return {
         title: `Handing over ${counted(state.files, 'file')}`,
-        detail:
-          state.total === 0 ? 'to Lanyard on this machine' : `${byteWords(state.sent)} of ${byteWords(state.total)}`,
-        share: state.total === 0 ? undefined : state.sent / state.total,
+        detail: `${byteWords(state.sent)} of ${byteWords(state.total)}, to Lanyard on this machine`,
+        share: shareOf(state.sent, state.total),
       }
-    case 'reading': {
-      const { index, files, file, bytes, totalBytes } = state
+    case 'reading':
       return {
-        title: `Reading file ${index + 1} of ${files}`,
-        detail: totalBytes === 0 ? file : `${file} · ${byteWords(bytes)} of ${byteWords(totalBytes)}`,
-        share: totalBytes === 0 ? undefined : Math.min(1, bytes / totalBytes),
+        title: `Reading file ${state.index + 1} of ${state.files}`,
+        detail: `${state.file} · ${byteWords(state.read)} of ${byteWords(state.total)}`,
+        share: shareOf(state.read, state.total),
       }
-    }
     case 'publishing':
       return { title: 'Storing the snapshot', detail: `${counted(state.facts, 'fact')}: all of them or none` }
   }
 }
+
+const shareOf = (part: number, total: number) => (total === 0 ? 0 : Math.min(1, part / total))

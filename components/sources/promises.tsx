@@ -19,9 +19,9 @@ const promises = [
 ]
 
 /** What can be relied upon before anything is handed over. */
-export function Promises({ className }: { className?: string }) {
+export function Promises() {
   return (
-    <ul className={className}>
+    <ul className="grid gap-4 rounded-lg border border-line bg-surface px-4 py-3 sm:grid-cols-3">
       {promises.map(({ icon: Icon, title, text }) => (
         <li key={title} className="flex gap-3">
           <Icon size={16} strokeWidth={1.6} className="mt-0.5 shrink-0 text-accent" aria-hidden="true" />

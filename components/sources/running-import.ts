@@ -8,7 +8,8 @@ import { type SendEvent, sendFiles } from './send-files.ts'
 export type ImportState =
   | { phase: 'idle' }
   | { phase: 'sending'; files: number; sent: number; total: number }
-  | { phase: 'reading'; file: string; index: number; files: number; bytes: number; totalBytes: number }
+  /** Bytes read of all files, of `total`; `index` counts from 0. */
+  | { phase: 'reading'; file: string; index: number; files: number; read: number; total: number }
   | { phase: 'publishing'; facts: number }
   | { phase: 'done'; answer: ImportAnswer }
   | { phase: 'failed'; error: string }
@@ -31,19 +32,18 @@ function subscribe(listener: () => void) {
 function start(files: PickedFile[]) {
   if (running || files.length === 0) return
   running = new AbortController()
-  become({ phase: 'sending', files: files.length, sent: 0, total: 0 })
-  sendFiles(files, (event) => become(stateAfter(event, files.length)), running.signal)
+  const total = files.reduce((sum, { file }) => sum + file.size, 0)
+  become({ phase: 'sending', files: files.length, sent: 0, total })
+  sendFiles(files, (event) => become(stateAfter(event, files.length, total)), running.signal)
 }
 
-function stateAfter(event: SendEvent, files: number): ImportState {
+function stateAfter(event: SendEvent, files: number, total: number): ImportState {
   switch (event.event) {
     case 'sending':
       // The server reads while files still arrive; its own word is worth more.
-      return state.phase === 'sending' ? { phase: 'sending', files, sent: event.sent, total: event.total } : state
-    case 'reading': {
-      const { event: _, ...progress } = event
-      return { phase: 'reading', ...progress, files: Math.max(files, progress.files) }
-    }
+      return state.phase === 'sending' ? { phase: 'sending', files, sent: Math.min(event.sent, total), total } : state
+    case 'reading':
+      return { phase: 'reading', file: event.file, index: event.index, files, read: event.totalBytes, total }
     case 'publishing':
       return { phase: 'publishing', facts: event.facts }
     case 'done':

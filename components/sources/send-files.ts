@@ -2,7 +2,7 @@ import type { ErrorAnswer, ImportEvent } from '#lib/server/answers.ts'
 import { eventLines } from './event-lines.ts'
 import type { PickedFile } from './picked-files.ts'
 
-export type SendEvent = ImportEvent | { event: 'sending'; sent: number; total: number }
+export type SendEvent = ImportEvent | { event: 'sending'; sent: number }
 
 /** Sends files to be imported and tells how it goes. Only XMLHttpRequest says how much of an upload has left. */
 export function sendFiles(files: PickedFile[], onEvent: (event: SendEvent) => void, signal: AbortSignal): void {
@@ -18,7 +18,7 @@ export function sendFiles(files: PickedFile[], onEvent: (event: SendEvent) => vo
   }
   const fail = (error: string) => tell({ event: 'failed', error })
 
-  request.upload.onprogress = ({ loaded, total }) => tell({ event: 'sending', sent: loaded, total })
+  request.upload.onprogress = ({ loaded }) => tell({ event: 'sending', sent: loaded })
   request.onprogress = () => {
     if (request.status < 400) for (const event of newEvents(request.responseText)) tell(event)
   }

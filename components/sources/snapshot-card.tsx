@@ -9,10 +9,10 @@ import { Loading, Skeleton } from '../ui/skeleton.tsx'
 import { Time } from '../ui/time.tsx'
 
 /** Which snapshot every screen shows now, and what is in it. */
-export function SnapshotCard({ className }: { className?: string }) {
+export function SnapshotCard() {
   const { data, error, refetch } = useStatus()
   return (
-    <Section title="Shown now" className={className}>
+    <Section title="Shown now">
       {data?.snapshot ? (
         <SnapshotFacts snapshot={data.snapshot} />
       ) : data ? (

@@ -8,11 +8,11 @@ export function Sources() {
   return (
     <Page title="Sources" description="Where the facts come from: exports of a tenant, read on this machine.">
       <div className="grid items-start gap-4 lg:grid-cols-3">
-        <ImportCard className="lg:col-span-2" />
-        <div className="flex flex-col gap-4">
-          <SnapshotCard />
-          <Promises className="flex flex-col gap-3 rounded-lg border border-line bg-surface px-4 py-3" />
+        <div className="flex flex-col gap-4 lg:col-span-2">
+          <ImportCard />
+          <Promises />
         </div>
+        <SnapshotCard />
       </div>
       <ExportGuide />
     </Page>

@@ -30,9 +30,16 @@ export function Popover(props: {
     const leave = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
     }
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      trigger.current?.focus()
+    }
     document.addEventListener('pointerdown', leave)
     document.addEventListener('focusin', leave)
+    document.addEventListener('keydown', escape)
     return () => {
+      document.removeEventListener('keydown', escape)
       document.removeEventListener('pointerdown', leave)
       document.removeEventListener('focusin', leave)
     }
@@ -55,9 +62,6 @@ export function Popover(props: {
         <section
           id={id}
           aria-label={props.sheetLabel}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') close()
-          }}
           className={clsx(
             'absolute top-full z-40 mt-1.5 rounded-lg border border-line-strong bg-surface shadow-float',
             props.align === 'end' ? 'right-0' : 'left-0',
