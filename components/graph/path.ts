@@ -7,7 +7,7 @@ export interface LitPath {
 }
 
 /** Everything that leads to the selected node and everything it leads to; of an edge, both its ends' sides. */
-export function pathThrough(selected: string, edges: DrawnEdge[]): LitPath | undefined {
+export function pathThrough(selected: string, edges: DrawnEdge[]): LitPath {
   const into = groupBy(edges, (edge) => edge.target)
   const out = groupBy(edges, (edge) => edge.source)
   const edge = edges.find((one) => one.edges.some((part) => part.id === selected))

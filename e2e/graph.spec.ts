@@ -1,0 +1,242 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expect, test } from './lanyard.ts'
+
+interface Drawn {
+  id: string
+  label: string
+  kind: string
+  band: string
+  expandable: boolean
+  x: number
+  y: number
+}
+interface Instance {
+  nodes(): { map<T>(read: (node: Element) => T): T[] }
+  edges(): { map<T>(read: (edge: Element) => T): T[]; length: number }
+  zoom(): number
+  pan(): { x: number; y: number }
+  destroyed(): boolean
+}
+interface Element {
+  id(): string
+  data(name: string): { label: string; kind: string; band: string; expandable?: object }
+  position(): { x: number; y: number }
+  source(): Element
+  target(): Element
+}
+type Host = HTMLElement & { lanyardCy?: Instance }
+
+const host = '[data-graph-canvas]'
+
+async function openGraph(page: Page, query = '') {
+  await page.goto(`/graph${query}`)
+  await page.waitForFunction((found) => {
+    const cy = document.querySelector<Host>(found)?.lanyardCy
+    return cy !== undefined && cy.edges().length > 0
+  }, host)
+}
+
+const drawnNodes = (page: Page): Promise<Drawn[]> =>
+  page.locator(host).evaluate((element: Host) =>
+    element.lanyardCy!.nodes().map((node) => {
+      const { label, kind, band, expandable } = node.data('node')
+      return { id: node.id(), label, kind, band, expandable: expandable !== undefined, ...node.position() }
+    }),
+  )
+
+/** Where a model place is on the page. */
+async function onPage(page: Page, place: { x: number; y: number }) {
+  const box = (await page.locator(host).boundingBox())!
+  const camera = await cameraOf(page)
+  return { x: box.x + place.x * camera.zoom + camera.pan.x, y: box.y + place.y * camera.zoom + camera.pan.y }
+}
+
+const cameraOf = (page: Page) =>
+  page
+    .locator(host)
+    .evaluate((element: Host) => ({ zoom: element.lanyardCy!.zoom(), pan: { ...element.lanyardCy!.pan() } }))
+
+const selected = (page: Page) => new URL(page.url()).searchParams.get('select')
+
+/** A node of a band that is in view, so that it can be clicked. */
+async function nodeInView(page: Page, wanted: (node: Drawn) => boolean) {
+  const size = (await page.locator(host).boundingBox())!
+  for (const node of await drawnNodes(page)) {
+    if (!wanted(node)) continue
+    const at = await onPage(page, node)
+    if (at.y > size.y + 80 && at.y < size.y + size.height - 160 && at.x < size.x + size.width - 60) return { node, at }
+  }
+  throw new Error('no such node is in view')
+}
+
+test('the bands stand from left to right and no card lies on another', async ({ page }) => {
+  await openGraph(page)
+  const nodes = await drawnNodes(page)
+  const right = (band: string) => Math.max(...nodes.filter((node) => node.band === band).map((node) => node.x))
+  const left = (band: string) => Math.min(...nodes.filter((node) => node.band === band).map((node) => node.x))
+  expect(right('sources')).toBeLessThan(left('identities'))
+  expect(right('identities')).toBeLessThan(left('grants'))
+  expect(right('grants')).toBeLessThan(left('targets'))
+  for (const a of nodes)
+    for (const b of nodes)
+      if (a.id < b.id)
+        expect(Math.abs(a.x - b.x) < 200 && Math.abs(a.y - b.y) < 48, `${a.label} on ${b.label}`).toBe(false)
+})
+
+test('a click selects, the panel tells, the camera stays; Escape and the back button undo it', async ({ page }) => {
+  await openGraph(page)
+  const before = await cameraOf(page)
+  const { node, at } = await nodeInView(page, ({ kind }) => kind === 'identity')
+  await page.mouse.click(at.x, at.y)
+  await expect(page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { level: 2 })).toHaveText(
+    node.label,
+  )
+  expect(selected(page)).toBe(node.id)
+  expect(await cameraOf(page)).toEqual(before)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => selected(page)).toBeNull()
+  await page.goBack()
+  await expect.poll(() => selected(page)).toBe(node.id)
+})
+
+test('a click on a line tells why it is there', async ({ page }) => {
+  await openGraph(page)
+  const lines = await page
+    .locator(host)
+    .evaluate((element: Host) =>
+      element
+        .lanyardCy!.edges()
+        .map((edge) => ({ id: edge.id(), from: { ...edge.source().position() }, to: { ...edge.target().position() } })),
+    )
+  const level = lines.filter(({ from, to }) => from.y === to.y)
+  let clicked = false
+  for (const { from, to } of level) {
+    const at = await onPage(page, { x: (from.x + to.x) / 2, y: from.y })
+    const size = (await page.locator(host).boundingBox())!
+    if (at.y < size.y + 80 || at.y > size.y + size.height - 160) continue
+    await page.mouse.click(at.x, at.y)
+    clicked = true
+    break
+  }
+  expect(clicked).toBe(true)
+  const panel = page.getByRole('complementary', { name: 'Details' })
+  await expect(panel.getByText('Why it is there').first()).toBeVisible()
+  expect(lines.some(({ id }) => id === selected(page))).toBe(true)
+})
+
+test('opening a node in place moves nothing that was there', async ({ page }) => {
+  await openGraph(page)
+  const before = await drawnNodes(page)
+  const camera = await cameraOf(page)
+  const { node, at } = await nodeInView(page, ({ expandable, kind }) => expandable && kind !== 'fold')
+  await page.mouse.dblclick(at.x - 40, at.y)
+  await expect.poll(async () => (await drawnNodes(page)).length).toBeGreaterThan(before.length)
+  expect(new URL(page.url()).searchParams.getAll('expand')).toEqual([node.id])
+  const after = new Map((await drawnNodes(page)).map((one) => [one.id, one]))
+  for (const one of before) expect(after.get(one.id)).toMatchObject({ x: one.x, y: one.y })
+  expect(await cameraOf(page)).toEqual(camera)
+})
+
+test('arrows walk along the lines, Enter selects', async ({ page }) => {
+  await openGraph(page)
+  const nodes = new Map((await drawnNodes(page)).map((node) => [node.id, node]))
+  await page.getByRole('application').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => nodes.get(selected(page) ?? '')?.band).toBe('sources')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => nodes.get(selected(page) ?? '')?.band).toBe('identities')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys of the graph' })).toBeVisible()
+})
+
+test('a link opens the view that was sent, and the table twin keeps its selection', async ({ page }) => {
+  await openGraph(page)
+  const identity = (await drawnNodes(page)).find((node) => node.kind === 'identity')!
+  await openGraph(page, `?${new URLSearchParams({ select: identity.id })}`)
+  await page.getByRole('button', { name: 'Table' }).click()
+  const row = page.getByRole('row', { selected: true }).first()
+  await expect(row).toContainText(identity.label)
+  await expect(page).toHaveURL(/twin=true/)
+})
+
+test('finding highlights and counts; Enter goes to the first', async ({ page }) => {
+  await openGraph(page)
+  const identity = (await drawnNodes(page)).find((node) => node.kind === 'identity')!
+  await page.getByLabel('Find in this graph').fill(identity.label)
+  await expect(page.getByText(/^\d+ found$/)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => selected(page)).toBeTruthy()
+})
+
+test('what is shown is saved as a picture, as JSON and as CSV', async ({ page }) => {
+  await openGraph(page)
+  const saved = async (item: string) => {
+    await page.getByRole('button', { name: 'Export what is shown' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: item }).click(),
+    ])
+    return readFile((await download.path())!)
+  }
+  const picture = await saved('Picture (PNG)')
+  expect(picture.subarray(1, 4).toString()).toBe('PNG')
+  expect(picture.readUInt32BE(16)).toBeGreaterThan(1000)
+  const view = JSON.parse((await saved('Nodes and edges (JSON)')).toString()) as { nodes: unknown[]; edges: unknown[] }
+  expect(view.nodes).toHaveLength((await drawnNodes(page)).length)
+  const csv = (await saved('Edges (CSV)')).toString()
+  expect(csv.startsWith('from,')).toBe(true)
+  expect(csv.split('\r\n').length).toBeGreaterThan(view.edges.length)
+})
+
+test('coming and going twenty times leaves no graph behind', async ({ page }) => {
+  await openGraph(page)
+  await page.evaluate((found) => {
+    const kept: Instance[] = []
+    Object.assign(window, { kept })
+    const look = () => {
+      const cy = document.querySelector<Host>(found)?.lanyardCy
+      if (cy && !kept.includes(cy)) kept.push(cy)
+    }
+    look()
+    setInterval(look, 20)
+  }, host)
+  const toTable = page.getByRole('button', { name: 'Table' })
+  const toGraph = page.locator('main').getByRole('button', { name: 'Graph' })
+  for (let round = 0; round < 20; round++) {
+    await toTable.click()
+    await toGraph.click()
+    await page.waitForFunction(
+      (found) => (document.querySelector<Host>(found)?.lanyardCy?.edges().length ?? 0) > 0,
+      host,
+    )
+  }
+  const alive = await page.evaluate(() => {
+    const { kept } = window as unknown as { kept: Instance[] }
+    return { made: kept.length, alive: kept.filter((cy) => !cy.destroyed()).length }
+  })
+  expect(alive.made).toBeGreaterThan(10)
+  expect(alive.alive).toBe(1)
+})
+
+test('on a phone the panel is a sheet over the graph, and nothing runs out at the side', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openGraph(page)
+  const { node, at } = await nodeInView(page, ({ kind }) => kind === 'identity')
+  await page.mouse.click(at.x, at.y)
+  const sheet = page.getByRole('complementary', { name: 'Details' })
+  await expect(sheet).toContainText(node.label)
+  expect((await sheet.boundingBox())!.y).toBeGreaterThan(250)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
+
+test('changing the theme repaints the graph', async ({ page }) => {
+  const ground = () =>
+    page.locator(host).evaluate((element: Host) => getComputedStyle(element).getPropertyValue('--graph-ground').trim())
+  await openGraph(page)
+  const light = await ground()
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
+  await expect.poll(ground).not.toBe(light)
+})
