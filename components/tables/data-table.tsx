@@ -41,7 +41,6 @@ export function DataTable<Row extends ListedRow>(props: DataTableProps<Row>) {
     overscan: 12,
     // The heading covers the top of what scrolls, which shortens the view by as much.
     scrollPaddingEnd: card ? 0 : headingHeight,
-    getItemKey: (place) => rows[place]?.id ?? place,
   })
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
