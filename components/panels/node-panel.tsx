@@ -124,12 +124,14 @@ function FieldRow({ field, onSelect }: { field: DetailField; onSelect: (id: stri
   return (
     <div className="flex items-start gap-2 px-2.5 py-1.5">
       <dt className="w-28 shrink-0 text-muted text-xs leading-5">{field.label}</dt>
-      <dd className={`min-w-0 flex-1 wrap-anywhere ${field.copy ? 'mono leading-5' : ''}`}>
-        <NodeLink node={field.node} onSelect={onSelect}>
-          {field.time ? <Time iso={field.value} /> : field.value}
-        </NodeLink>
+      <dd className="flex min-w-0 flex-1 items-start gap-2">
+        <span className={`min-w-0 flex-1 wrap-anywhere ${field.copy ? 'mono leading-5' : ''}`}>
+          <NodeLink node={field.node} onSelect={onSelect}>
+            {field.time ? <Time iso={field.value} /> : field.value}
+          </NodeLink>
+        </span>
+        {field.copy ? <CopyButton text={field.value} what={field.label} className="-my-1 -mr-1" /> : null}
       </dd>
-      {field.copy ? <CopyButton text={field.value} what={field.label} className="-my-1 -mr-1" /> : null}
     </div>
   )
 }
