@@ -260,19 +260,14 @@ export type FactKind = keyof typeof factSchemas
 export type Fact<K extends FactKind> = z.infer<(typeof factSchemas)[K]>
 export type Facts = { [K in FactKind]: Fact<K>[] }
 
-export type ManagementGroup = Fact<'managementGroups'>
-export type Subscription = Fact<'subscriptions'>
-export type ResourceGroup = Fact<'resourceGroups'>
 export type Resource = Fact<'resources'>
 export type Wear = z.infer<typeof wearSchema>
 export type Principal = Fact<'principals'>
 export type Application = Fact<'applications'>
-export type GroupMembership = Fact<'groupMemberships'>
 export type RoleDefinition = Fact<'roleDefinitions'>
 export type RoleAssignment = Fact<'roleAssignments'>
 export type DenyAssignment = Fact<'denyAssignments'>
 export type FederatedCredential = Fact<'federatedCredentials'>
-export type AppRoleAssignment = Fact<'appRoleAssignments'>
 export type DirectoryRoleAssignment = Fact<'directoryRoleAssignments'>
 
 export const factKinds = Object.keys(factSchemas) as FactKind[]
