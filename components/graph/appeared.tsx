@@ -17,7 +17,7 @@ export function Appeared({ laidOut, onShow }: { laidOut: LaidOut; onShow: (id: s
   return (
     <p
       role="status"
-      className="absolute right-3 bottom-3 left-3 z-20 mx-auto flex w-fit items-center gap-2 rounded-md border border-line-strong bg-surface py-1 pr-1 pl-3 text-xs shadow-float"
+      className="absolute top-12 right-3 left-3 z-20 mx-auto flex w-fit items-center gap-2 rounded-md border border-line-strong bg-surface py-1 pr-1 pl-3 text-xs shadow-float"
     >
       {count} {count === 1 ? 'node' : 'nodes'} appeared
       <Button look="quiet" small onClick={() => onShow(first)}>

@@ -35,7 +35,7 @@ export function BandHeadings({ laidOut, cameras }: { laidOut: LaidOut; cameras: 
     <div
       ref={strip}
       aria-hidden="true"
-      className="pointer-events-none absolute inset-x-0 top-0 z-10 h-9 overflow-hidden border-line border-b bg-bg/95"
+      className="pointer-events-none absolute inset-x-0 top-0 z-10 h-9 overflow-hidden border-line border-b bg-bg"
     >
       {spans.map(({ band, count }) => (
         <p key={band} className="absolute top-2 left-0 whitespace-nowrap text-xs">

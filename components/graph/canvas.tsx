@@ -134,6 +134,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
     tip.current.style.transform = `translate(${Math.round(Math.max(8, place.x - 120))}px, ${Math.round(below)}px)`
   })
 
+  const selectedAtFirst = useEffectEvent(() => selected)
   const expand = useEffectEvent((id: string) => props.onExpand(id))
   const moved = useEffectEvent((node: NodeSingular) => props.onMove(node.id(), { ...node.position() }))
   const ready = useEffectEvent((handle: GraphHandle | undefined) => props.onReady(handle))
@@ -190,7 +191,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
     if (elements) sync(cy, elements)
     if (shown.current.picture !== pictureKey && elements.nodes.length > 0) {
       shown.current = { picture: pictureKey }
-      lookAtFirst(cy)
+      lookAtFirst(cy, selectedAtFirst())
     }
     return () => {
       // The next instance, after StrictMode's rehearsal, needs its first look as well.
@@ -289,9 +290,15 @@ function bend(node: NodeSingular) {
 const sizeOf = (cy: Core) => ({ width: cy.width(), height: cy.height() })
 const placesOf = (cy: Core) => cy.nodes().map((node) => node.position())
 
-function lookAtFirst(cy: Core) {
+/** The top of the picture; where a link brings something selected along, that. */
+function lookAtFirst(cy: Core, selected: string | undefined) {
   const box = boxOf(placesOf(cy))
-  if (box) cy.viewport(firstCamera(box, sizeOf(cy)))
+  if (!box) return
+  cy.viewport(firstCamera(box, sizeOf(cy)))
+  if (selected === undefined) return
+  const edge = cy.edges().filter((one) => one.id() === selected)
+  if (edge.nonempty()) bringIntoView(cy, edge[0]!.source().id())
+  else if (cy.getElementById(selected).nonempty()) bringIntoView(cy, selected)
 }
 
 function fitAll(cy: Core) {
@@ -303,7 +310,9 @@ function bringIntoView(cy: Core, id: string, zoom = cy.zoom()) {
   const place = cy.getElementById(id).position()
   const { width, height } = sizeOf(cy)
   if (zoom === cy.zoom() && isInView(place, { zoom, pan: cy.pan() }, { width, height })) return
-  cy.viewport({ zoom, pan: { x: width / 2 - place.x * zoom, y: height / 2 - place.y * zoom } })
+  const x = place.x * zoom + cy.pan().x
+  const isAcross = zoom === cy.zoom() && x > 60 && x < width - 60
+  cy.viewport({ zoom, pan: { x: isAcross ? cy.pan().x : width / 2 - place.x * zoom, y: height / 2 - place.y * zoom } })
 }
 
 const walkableOf = (cy: Core) => ({

@@ -136,7 +136,7 @@ export function GraphScreen() {
       onSelect={follow}
       onClose={() => selectNode(undefined)}
     />
-  ) : select ? (
+  ) : select && view ? (
     <NodePanel id={select} onSelect={follow} onClose={() => selectNode(undefined)} />
   ) : view ? (
     <ViewPanel view={view} />

@@ -23,7 +23,7 @@ export function Minimap(props: {
   const { laidOut, lit, cameras } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const { box, scale } = mapOf(laidOut)
+  const { around, box, scale } = mapOf(laidOut)
   const look = useEffectEvent(({ zoom, pan }: Camera, { width, height }: Size) => {
     const seen = {
       left: -pan.x / zoom,
@@ -31,7 +31,8 @@ export function Minimap(props: {
       right: (width - pan.x) / zoom,
       bottom: (height - pan.y) / zoom,
     }
-    const isAll = seen.left <= box.left && seen.top <= box.top && seen.right >= box.right && seen.bottom >= box.bottom
+    const isAll =
+      seen.left <= around.left && seen.top <= around.top && seen.right >= around.right && seen.bottom >= around.bottom
     if (canvas.current?.parentElement) canvas.current.parentElement.style.visibility = isAll ? 'hidden' : ''
     const style = frame.current?.style
     if (!style) return
@@ -85,7 +86,7 @@ function mapOf({ layout }: LaidOut) {
     bottom: 1,
   }
   const box = { left: around.left - 60, top: around.top - 40, right: around.right + 60, bottom: around.bottom + 40 }
-  return { box, scale: Math.min(most.width / (box.right - box.left), most.height / (box.bottom - box.top)) }
+  return { around, box, scale: Math.min(most.width / (box.right - box.left), most.height / (box.bottom - box.top)) }
 }
 
 function paint(canvas: HTMLCanvasElement, laidOut: LaidOut, lit: LitPath | undefined) {

@@ -149,6 +149,15 @@ test('a chain of one source, identity, grant and target is a straight line', () 
   expect(new Set(layoutOf(chain, { viewport }).y).size).toBe(1)
 })
 
+test('what many point at stands level with the middle of them', () => {
+  const fan = graph(
+    [...Array.from({ length: 9 }, (_, n): [string, Band] => [`vm${n}`, 'sources']), ['badge', 'identities']],
+    Array.from({ length: 9 }, (_, n): [string, string] => [`vm${n}`, 'badge']),
+  )
+  const { ids, y } = layoutOf(fan, { viewport })
+  expect(y[ids.indexOf('badge')]).toBe(y[ids.indexOf('vm4')])
+})
+
 test('a member stands left of its group although both are in one band', () => {
   const { ids, x } = layoutOf(
     graph(

@@ -75,7 +75,7 @@ function settledPlaces(graph: LayeredGraph, layers: Layers, folds: number[], row
   })
   let best = y.slice()
   let fewest = crossed(graph, layers, y)
-  for (let sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
+  for (let sweep = 0; sweep < sweeps; sweep++) {
     const rightwards = sweep % 2 === 0
     const both = sweep >= sweeps - 3
     for (let step = 0; step < layers.members.length; step++) {

@@ -44,18 +44,44 @@ function paintArrow(context: Context, { end, bow }: Curve, palette: Palette, sca
   context.stroke()
 }
 
-/** A few words on the middle of the edge, on a plate so that no line runs through them. */
-export function paintEdgeLabel(context: Context, words: string, curve: Curve, palette: Palette, zoom: number) {
+export interface Plate {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/**
+ * A few words on the edge, on a plate so that no line runs through them: in the middle, or nearer to its start or end as
+ * `lean` is below or above zero. Left out where it would lie on a plate in `taken`.
+ */
+export function paintEdgeLabel(
+  context: Context,
+  edge: DrawnEdge,
+  curve: Curve,
+  { palette, zoom, lean, taken }: { palette: Palette; zoom: number; lean: number; taken: Plate[] },
+) {
+  const words = edge.count > 1 ? `${edge.label} ×${edge.count}`.trim() : edge.label
   if (!words) return
-  const points = pointsOn(curve, 4)
-  const middle = points[points.length >> 1]!
+  const points = pointsOn(curve, 8)
+  const at = points[lean < 0 ? 3 : lean > 0 ? 13 : 8]!
   const larger = Math.min(1.2, Math.max(1, 1 / zoom))
   context.font = `500 ${10.5 * larger}px ${palette.font}`
   const text = fittedText(context, words, Math.max(70, Math.abs(curve.end.x - curve.start.x) - 12))
-  const width = textWidth(context, text) + 10
-  const height = 17 * larger
+  const half = { width: textWidth(context, text) / 2 + 5, height: 8.5 * larger }
+  const nearest = Math.min(curve.start.x, curve.end.x) + half.width + 3
+  const x = curve.bow ? at.x : Math.max(nearest, Math.min(at.x, Math.max(curve.start.x, curve.end.x) - half.width - 10))
+  const plate = { left: x - half.width, right: x + half.width, top: at.y - half.height, bottom: at.y + half.height }
+  if (
+    taken.some(
+      (other) =>
+        other.left < plate.right && plate.left < other.right && other.top < plate.bottom && plate.top < other.bottom,
+    )
+  )
+    return
+  taken.push(plate)
   context.beginPath()
-  context.roundRect(middle.x - width / 2, middle.y - height / 2, width, height, height / 2)
+  context.roundRect(plate.left, plate.top, 2 * half.width, 2 * half.height, half.height)
   context.fillStyle = palette.ground
   context.fill()
   context.strokeStyle = palette.border
@@ -64,6 +90,6 @@ export function paintEdgeLabel(context: Context, words: string, curve: Curve, pa
   context.fillStyle = palette.ink
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  context.fillText(text, middle.x, middle.y + 0.5)
+  context.fillText(text, x, at.y + 0.5)
   context.textAlign = 'left'
 }

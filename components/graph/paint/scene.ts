@@ -1,10 +1,10 @@
 import type { GraphNode } from '#lib/graph/view-types.ts'
-import { curveOf } from '../curve.ts'
+import { type Curve, curveOf } from '../curve.ts'
 import type { DrawnEdge } from '../drawn-edges.ts'
 import { card } from '../layout/measures.ts'
 import type { LitPath } from '../path.ts'
 import type { Point } from '../point.ts'
-import { paintEdge, paintEdgeLabel } from './edge.ts'
+import { type Plate, paintEdge, paintEdgeLabel } from './edge.ts'
 import { paintNode } from './node.ts'
 import type { Palette } from './palette.ts'
 
@@ -22,6 +22,11 @@ export interface Scene {
   selected?: string
   current?: string
   hovered?: string
+}
+
+interface EdgeLabel {
+  edge: DrawnEdge
+  curve: Curve
 }
 
 /** How much of the veiled part is hidden. */
@@ -69,7 +74,9 @@ export function paintScene(
   context.fillStyle = palette.ground
   context.fillRect(0, 0, size.width, size.height)
   context.globalAlpha = 1
-  const labels: (() => void)[] = []
+  const labels: EdgeLabel[] = []
+  const ends = new Map<string, number>()
+  const count = (key: string) => ends.set(key, (ends.get(key) ?? 0) + 1)
   context.save()
   context.translate(pan.x, pan.y)
   context.scale(zoom, zoom)
@@ -78,14 +85,20 @@ export function paintScene(
     const curve = curveOf(from, to)
     const isSelected = edge.edges.some((part) => part.id === scene.selected)
     paintEdge(context, edge, curve, palette, zoom, isSelected)
-    const words = edge.count > 1 ? `${edge.label} ×${edge.count}` : edge.label
-    if (zoom >= labelZoom || isSelected) labels.push(() => paintEdgeLabel(context, words, curve, palette, zoom))
+    count(`out ${edge.source}`)
+    count(`in ${edge.target}`)
+    if (zoom >= labelZoom || isSelected) labels.push({ edge, curve })
   }
   context.restore()
   for (const item of later) drawNode(item)
   context.save()
   context.translate(pan.x, pan.y)
   context.scale(zoom, zoom)
-  for (const label of labels) label()
+  const taken: Plate[] = []
+  for (const { edge, curve } of labels) {
+    // Where many lines meet, words stand at the other end of each.
+    const lean = (ends.get(`out ${edge.source}`) ?? 0) - (ends.get(`in ${edge.target}`) ?? 0)
+    paintEdgeLabel(context, edge, curve, { palette, zoom, lean, taken })
+  }
   context.restore()
 }
