@@ -104,7 +104,7 @@ export function TableScreen<Row extends ListedRow>(props: TableScreenProps<Row>)
               kind={listed}
               view={view}
               rows={listing.rows}
-              total={total}
+              total={rows?.length}
               counts={listing.counts}
               noun={listed.noun}
               csvName={`lanyard-${listed.noun}-snapshot-${props.snapshotId ?? 0}.csv`}

@@ -7,6 +7,7 @@ import { type Column, chosenColumns } from './column.ts'
 import { ColumnMenu } from './column-menu.tsx'
 import { saveCsv } from './csv-file.ts'
 import { FacetMenus } from './facet-menus.tsx'
+import { RowCount } from './row-count.tsx'
 import { SortChoice } from './sort-choice.tsx'
 import type { ListKind } from './use-listing.ts'
 import type { TableView } from './use-table-view.ts'
@@ -16,7 +17,7 @@ export function TableToolbar<Row>(props: {
   kind: ListKind<Row>
   view: TableView
   rows: readonly Row[]
-  total: number
+  total: number | undefined
   counts: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** Words for rows: `identities`. */
   noun: string
@@ -37,12 +38,7 @@ export function TableToolbar<Row>(props: {
   const menus = (
     <FacetMenus facets={kind.facets} counts={counts} chosen={view.chosen} onChoose={view.choose} narrow={narrow} />
   )
-  const count = (
-    <p role="status" className="figures ml-auto whitespace-nowrap text-muted text-xs">
-      <span className="font-medium text-ink">{countWords(rows.length)}</span> of {countWords(total)}
-      <span className="sr-only"> {noun}</span>
-    </p>
-  )
+  const count = <RowCount shown={rows.length} total={total} noun={noun} />
   if (narrow)
     return (
       <>

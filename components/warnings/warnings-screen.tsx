@@ -50,7 +50,7 @@ export function WarningsScreen() {
             facets={facets}
             counts={result.counts}
             shown={shown.length}
-            total={entries.length}
+            total={data && entries.length}
           />
           {isGone ? (
             <p role="status" className="rounded-md border border-line-strong bg-surface px-3 py-2 text-muted">

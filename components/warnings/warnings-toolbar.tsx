@@ -2,9 +2,9 @@ import { X } from 'lucide-react'
 import { Segments } from '#components/graph/segments.tsx'
 import type { Facet } from '#components/tables/facet.ts'
 import { FacetMenus } from '#components/tables/facet-menus.tsx'
+import { RowCount } from '#components/tables/row-count.tsx'
 import { useNarrowScreen } from '#components/tables/use-narrow-screen.ts'
 import { Button } from '#components/ui/button.tsx'
-import { countWords } from '#components/ui/count-words.ts'
 import { FilterField } from '#components/ui/text-field.tsx'
 import type { WarningView } from './use-warning-view.ts'
 import type { WarningEntry } from './warning-entry.ts'
@@ -21,7 +21,7 @@ export function WarningsToolbar(props: {
   facets: readonly Facet<WarningEntry>[]
   counts: ReadonlyMap<string, ReadonlyMap<string, number>>
   shown: number
-  total: number
+  total: number | undefined
 }) {
   const { view, facets, counts, shown, total } = props
   const narrow = useNarrowScreen(640)
@@ -35,10 +35,7 @@ export function WarningsToolbar(props: {
           <X size={14} aria-hidden /> Clear
         </Button>
       ) : null}
-      <p role="status" className="figures ml-auto whitespace-nowrap text-muted text-xs">
-        <span className="font-medium text-ink">{countWords(shown)}</span> of {countWords(total)}
-        <span className="sr-only"> findings</span>
-      </p>
+      <RowCount shown={shown} total={total} noun="findings" />
     </div>
   )
 }
