@@ -12,7 +12,10 @@ export function Rail() {
   const path = usePathname()
   const { narrow, toggle } = useRail()
   return (
-    <div className="hidden w-52 shrink-0 flex-col border-line border-r bg-surface rail-narrow:w-14 md:flex">
+    <nav
+      aria-label="Places"
+      className="hidden w-52 shrink-0 flex-col border-line border-r bg-surface rail-narrow:w-14 md:flex"
+    >
       <Link
         href="/"
         className="flex h-14 shrink-0 items-center gap-2.5 px-4 font-semibold text-base tracking-tight -outline-offset-2 rail-narrow:justify-center rail-narrow:px-0"
@@ -22,7 +25,7 @@ export function Rail() {
         </span>
         <span className="rail-narrow:sr-only">Lanyard</span>
       </Link>
-      <nav aria-label="Places" className="flex flex-1 flex-col gap-0.5 p-2">
+      <div className="flex flex-1 flex-col gap-0.5 p-2">
         {places.map((place) => (
           <Link
             key={place.href}
@@ -35,7 +38,7 @@ export function Rail() {
             <span className="rail-narrow:sr-only">{place.label}</span>
           </Link>
         ))}
-      </nav>
+      </div>
       <div className="p-2">
         <button
           type="button"
@@ -51,6 +54,6 @@ export function Rail() {
           <span className="rail-narrow:sr-only">{narrow ? 'Widen the rail' : 'Narrow the rail'}</span>
         </button>
       </div>
-    </div>
+    </nav>
   )
 }

@@ -21,12 +21,11 @@ export function SearchButton() {
       <button
         type="button"
         onClick={() => setOpen(true)}
-        aria-label="Search"
         aria-keyshortcuts="Control+K Meta+K"
         className="flex size-8 shrink-0 items-center justify-center gap-2 rounded-md text-faint transition-colors hover:text-ink sm:w-56 sm:justify-start sm:border sm:border-line-strong sm:bg-bg sm:px-2.5 lg:w-72"
       >
         <Search className="size-4" aria-hidden="true" />
-        <span className="hidden flex-1 text-left text-sm sm:inline">Search</span>
+        <span className="sr-only flex-1 text-left text-sm sm:not-sr-only">Search</span>
         <span className="hidden gap-1 sm:flex">
           <Kbd>Ctrl</Kbd>
           <Kbd>K</Kbd>

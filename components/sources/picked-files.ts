@@ -8,10 +8,13 @@ export interface PickedFile {
 export const filesOfInput = (input: HTMLInputElement): PickedFile[] =>
   [...(input.files ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file }))
 
-/** What was dropped, folders walked to the end. The entries must be taken at once: the browser forgets them. */
+/** What was dropped, folders walked to the end. The items must be taken at once: the browser forgets them. */
 export async function filesOfDrop(items: DataTransferItemList): Promise<PickedFile[]> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  return (await Promise.all(entries.map(filesOfEntry))).flat()
+  const dropped = [...items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
+  const found = dropped.map(({ entry, file }) =>
+    entry ? filesOfEntry(entry) : file ? [{ path: file.name, file }] : [],
+  )
+  return (await Promise.all(found)).flat()
 }
 
 async function filesOfEntry(entry: FileSystemEntry): Promise<PickedFile[]> {
