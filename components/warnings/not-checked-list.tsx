@@ -1,8 +1,10 @@
 import { CircleHelp } from 'lucide-react'
 import { CodeBlock } from '#components/ui/code-block.tsx'
+import { CopyButton } from '#components/ui/copy-button.tsx'
 import { Section } from '#components/ui/page.tsx'
 import type { NotChecked } from '#lib/model/warning.ts'
 import type { RuleSummary } from '#lib/server/answers.ts'
+import { remedyCommands } from './remedy-commands.ts'
 
 /** What could not be judged: no finding there says nothing. With what is missing, and how to get it. */
 export function NotCheckedList(props: { notChecked: readonly NotChecked[]; rules: readonly RuleSummary[] }) {
@@ -20,13 +22,37 @@ export function NotCheckedList(props: { notChecked: readonly NotChecked[]; rules
                 <p className="text-muted">{one.text}</p>
               </div>
             </div>
-            <div className="min-w-0">
-              <p className="mb-1 text-muted text-xs">How to get it</p>
-              <CodeBlock text={one.remedy} what="how to get it" />
-            </div>
+            <HowToGetIt remedy={one.remedy} />
           </li>
         ))}
       </ul>
     </Section>
+  )
+}
+
+function HowToGetIt({ remedy }: { remedy: string }) {
+  const { sentence, commands } = remedyCommands(remedy)
+  if (!sentence)
+    return (
+      <div className="min-w-0">
+        <CodeBlock text={commands} what="the command that gets it" />
+      </div>
+    )
+  return (
+    <div className="relative min-w-0 rounded-md border border-line bg-raised p-3 pr-11">
+      <p className="wrap-anywhere whitespace-pre-line text-muted text-xs leading-5">
+        {sentence.split('`').map((part, place) =>
+          // Every second part stood in backticks; a part has no name but its place.
+          place % 2 === 1 ? (
+            <code key={`${place} ${part}`} className="text-ink">
+              {part}
+            </code>
+          ) : (
+            part
+          ),
+        )}
+      </p>
+      <CopyButton text={commands} what="the commands that get it" className="absolute top-1.5 right-1.5 bg-raised" />
+    </div>
   )
 }
