@@ -9,6 +9,7 @@ import type { DrawnEdge } from './drawn-edges.ts'
 import { type Elements, shapeOf } from './elements.ts'
 import { plusPlace } from './paint/marks.ts'
 import { type Palette, paletteOf } from './paint/palette.ts'
+import { pictureOf, pictureScale } from './paint/picture.ts'
 import { type Camera, paintScene, type Scene } from './paint/scene.ts'
 import { forgetTexts } from './paint/text.ts'
 import type { LitPath } from './path.ts'
@@ -69,13 +70,12 @@ export default function GraphCanvas(props: GraphCanvasProps) {
   const sceneOf = useEffectEvent(
     (cy: Core): Scene => ({
       nodes: cy.nodes().map((node) => ({ node: node.data('node') as GraphNode, place: node.position() })),
-      edges: lit
-        ? cy.edges().map((edge) => ({
-            edge: edge.data('edge') as DrawnEdge,
-            from: edge.source().position(),
-            to: edge.target().position(),
-          }))
-        : [],
+      // Only what stays lit is painted here, and that is little: the rest is Cytoscape's.
+      edges: [...(lit?.edges ?? [])].flatMap((id) => {
+        const edge = cy.getElementById(id)
+        if (edge.empty()) return []
+        return [{ edge: edge.data('edge') as DrawnEdge, from: edge.source().position(), to: edge.target().position() }]
+      }),
       lit,
       selected,
       current: shown.current.current,
@@ -268,15 +268,21 @@ function sync(cy: Core, { nodes, edges }: Elements) {
     cy.elements()
       .filter((element) => !wanted.has(element.id()))
       .remove()
+    const fresh: cytoscape.ElementDefinition[] = []
     for (const element of [...nodes, ...edges]) {
       const known = cy.getElementById(element.data.id)
+      // Cytoscape keeps and changes what it is given.
+      const data = { ...element.data }
       if (known.empty()) {
-        cy.add(structuredClone(element) as cytoscape.ElementDefinition)
+        fresh.push(
+          element.group === 'nodes' ? { ...element, data, position: { ...element.position } } : { ...element, data },
+        )
         continue
       }
-      known.data(structuredClone(element.data)).classes(element.classes)
-      if (element.group === 'nodes') known.position(element.position)
+      known.data(data).classes(element.classes)
+      if (element.group === 'nodes') known.position({ ...element.position })
     }
+    cy.add(fresh)
   })
 }
 
@@ -335,34 +341,12 @@ function handleOf(cy: Core, seen: () => { scene: Scene; palette: Palette }, fram
       const { width, height } = sizeOf(cy)
       cy.pan({ x: width / 2 - x * cy.zoom(), y: height / 2 - y * cy.zoom() })
     },
-    picture: () => pictureOf(cy, seen()),
+    async picture() {
+      const bounds = cy.elements().boundingBox({ includeLabels: false, includeOverlays: false })
+      const edges = await cy.png({ full: true, scale: pictureScale(bounds), output: 'blob-promise' })
+      const { scene, palette } = seen()
+      return pictureOf(edges, bounds, scene, palette)
+    },
     focus: () => frame.focus(),
   }
-}
-
-/** Browsers refuse canvases with longer sides. */
-const longestSide = 8_000
-
-/** Everything that is shown, not only what is in view, at twice its size where the browser allows. */
-async function pictureOf(cy: Core, { scene, palette }: { scene: Scene; palette: Palette }): Promise<Blob> {
-  const bounds = cy.elements().boundingBox({ includeLabels: false, includeOverlays: false })
-  const margin = 32
-  const scale = Math.min(2, longestSide / (bounds.w + 2 * margin), longestSide / (bounds.h + 2 * margin))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.ceil((bounds.w + 2 * margin) * scale)
-  canvas.height = Math.ceil((bounds.h + 2 * margin) * scale)
-  const context = canvas.getContext('2d')!
-  context.fillStyle = palette.ground
-  context.fillRect(0, 0, canvas.width, canvas.height)
-  const below = await createImageBitmap(await cy.png({ full: true, scale, output: 'blob-promise' }))
-  context.drawImage(below, margin * scale, margin * scale)
-  const pan = { x: (margin - bounds.x1) * scale, y: (margin - bounds.y1) * scale }
-  paintScene(context, { ...scene, current: undefined, hovered: undefined }, palette, { zoom: scale, pan }, canvas)
-  return new Promise((resolve, reject) =>
-    canvas.toBlob(
-      (blob) =>
-        blob ? resolve(blob) : reject(new Error('the browser could not make the picture: the graph is too large')),
-      'image/png',
-    ),
-  )
 }

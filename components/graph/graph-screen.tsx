@@ -1,13 +1,8 @@
 'use client'
 
-import { Crosshair, X } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { EdgePanel } from '#components/panels/edge-panel.tsx'
-import { NodePanel } from '#components/panels/node-panel.tsx'
-import { ViewPanel } from '#components/panels/view-panel.tsx'
 import { useGraph } from '#components/queries.ts'
-import { Button } from '#components/ui/button.tsx'
 import { EmptyMessage, ErrorMessage } from '#components/ui/message.tsx'
 import type { GraphNode } from '#lib/graph/view-types.ts'
 import { Appeared } from './appeared.tsx'
@@ -22,6 +17,8 @@ import { Legend } from './legend.tsx'
 import { Minimap } from './minimap.tsx'
 import { Notes } from './notes.tsx'
 import { pathThrough } from './path.ts'
+import { SelectionPanel } from './selection-panel.tsx'
+import { FailureNotice, FocusNotice, NotInViewNotice } from './stage-notices.tsx'
 import { isFound, TableTwin } from './table-twin.tsx'
 import { GraphToolbar } from './toolbar.tsx'
 import { useFullScreen } from './use-full-screen.ts'
@@ -128,20 +125,6 @@ export function GraphScreen() {
     canvas.current = handle
   }, [])
 
-  const panel = selectedEdge ? (
-    <EdgePanel
-      edges={selectedEdge.edges}
-      source={view!.nodes.find((node) => node.id === selectedEdge.source)!}
-      target={view!.nodes.find((node) => node.id === selectedEdge.target)!}
-      onSelect={follow}
-      onClose={() => selectNode(undefined)}
-    />
-  ) : select && view ? (
-    <NodePanel id={select} onSelect={follow} onClose={() => selectNode(undefined)} />
-  ) : view ? (
-    <ViewPanel view={view} />
-  ) : null
-
   return (
     <div ref={root} className="flex h-full min-h-0 min-w-0 flex-1 flex-col bg-bg">
       <h1 className="sr-only">Graph</h1>
@@ -209,51 +192,24 @@ export function GraphScreen() {
           )}
           {laidOut && !twin ? <Appeared laidOut={laidOut} onShow={(id) => canvas.current?.show(id)} /> : null}
           {focus ? (
-            <div className="absolute top-9 left-3 z-10 flex items-center gap-2 rounded-md border border-line-strong bg-surface py-1 pr-1 pl-2.5 text-xs shadow-float">
-              <Crosshair className="size-3.5 text-accent-strong" aria-hidden="true" />
-              <span>
-                Only what is on a path through{' '}
-                <strong className="font-medium">{view?.nodes.find((node) => node.id === focus)?.label ?? focus}</strong>
-              </span>
-              <Button look="quiet" small onClick={() => setView({ focus: null })}>
-                Show all
-              </Button>
-            </div>
+            <FocusNotice
+              label={view?.nodes.find((node) => node.id === focus)?.label ?? focus}
+              onShowAll={() => setView({ focus: null })}
+            />
           ) : null}
           {select && view && !isShown && !query.isFetching ? (
-            <p
-              role="status"
-              className="absolute right-3 bottom-3 left-3 z-10 mx-auto w-fit rounded-md border border-line-strong bg-surface px-3 py-1.5 text-xs shadow-float"
-            >
-              What is selected is not in this view.{' '}
-              <button
-                type="button"
-                className="font-medium text-accent-strong underline"
-                onClick={() => setView({ focus: select })}
-              >
-                Focus on it
-              </button>
-            </p>
+            <NotInViewNotice onFocus={() => setView({ focus: select })} />
           ) : null}
-          {query.isFetching ? <p className="absolute top-2 right-3 z-10 text-faint text-xs">reading…</p> : null}
-          {failure ? (
-            <p
-              role="alert"
-              className="absolute top-10 right-3 z-20 max-w-sm rounded-md border border-line-strong bg-surface px-3 py-2 text-xs shadow-float"
-            >
-              {failure}{' '}
-              <button type="button" aria-label="Dismiss" onClick={() => setFailure(undefined)}>
-                <X className="inline size-3.5" aria-hidden="true" />
-              </button>
-            </p>
-          ) : null}
+          {query.isFetching ? <p className="absolute top-2.5 right-3 z-10 text-faint text-xs">reading…</p> : null}
+          {failure ? <FailureNotice message={failure} onDismiss={() => setFailure(undefined)} /> : null}
         </div>
-        <aside
-          aria-label="Details"
-          className={`flex min-h-0 w-[360px] shrink-0 flex-col border-line border-l max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:max-h-[62%] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-float ${select ? 'max-md:overflow-hidden' : 'max-md:hidden'}`}
-        >
-          {panel}
-        </aside>
+        <SelectionPanel
+          view={view}
+          select={select}
+          edge={selectedEdge}
+          onFollow={follow}
+          onClose={() => selectNode(undefined)}
+        />
       </div>
       <p id="graph-keys" className="sr-only">
         Arrow keys walk along the edges, Enter selects, plus opens, F fits, slash finds, Escape clears, question mark

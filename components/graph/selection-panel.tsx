@@ -1,0 +1,34 @@
+'use client'
+
+import { EdgePanel } from '#components/panels/edge-panel.tsx'
+import { NodePanel } from '#components/panels/node-panel.tsx'
+import { ViewPanel } from '#components/panels/view-panel.tsx'
+import type { GraphView } from '#lib/graph/view-types.ts'
+import type { DrawnEdge } from './drawn-edges.ts'
+
+/** The side panel: the selected node or edge, else the whole view. On a narrow screen a sheet, there while something is selected. */
+export function SelectionPanel(props: {
+  view: GraphView | undefined
+  select: string | null
+  edge: DrawnEdge | undefined
+  onFollow: (id: string) => void
+  onClose: () => void
+}) {
+  const { view, select, edge, onFollow, onClose } = props
+  const source = edge && view?.nodes.find((node) => node.id === edge.source)
+  const target = edge && view?.nodes.find((node) => node.id === edge.target)
+  return (
+    <aside
+      aria-label="Details"
+      className={`flex min-h-0 w-[360px] shrink-0 flex-col border-line border-l bg-surface max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:max-h-[62%] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-float ${select ? 'max-md:overflow-hidden' : 'max-md:hidden'}`}
+    >
+      {edge && source && target ? (
+        <EdgePanel edges={edge.edges} source={source} target={target} onSelect={onFollow} onClose={onClose} />
+      ) : select && view ? (
+        <NodePanel id={select} onSelect={onFollow} onClose={onClose} />
+      ) : view ? (
+        <ViewPanel view={view} />
+      ) : null}
+    </aside>
+  )
+}
