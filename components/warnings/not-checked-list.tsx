@@ -41,14 +41,13 @@ function HowToGetIt({ remedy }: { remedy: string }) {
   return (
     <div className="relative min-w-0 rounded-md border border-line bg-raised p-3 pr-11">
       <p className="wrap-anywhere whitespace-pre-line text-muted text-xs leading-5">
-        {sentence.split('`').map((part, place) =>
-          // Every second part stood in backticks; a part has no name but its place.
-          place % 2 === 1 ? (
-            <code key={`${place} ${part}`} className="text-ink">
-              {part}
+        {[...sentence.matchAll(/`([^`]+)`|[^`]+/g)].map(({ 0: words, 1: command, index }) =>
+          command ? (
+            <code key={index} className="text-ink">
+              {command}
             </code>
           ) : (
-            part
+            words
           ),
         )}
       </p>
