@@ -1,4 +1,4 @@
-import type { Resource } from '../model/facts.ts'
+import type { Resource, WearHow } from '../model/facts.ts'
 import type { Plane } from '../rbac/permission.ts'
 
 export interface Need {
@@ -28,6 +28,8 @@ export interface Technique {
   /** Needed besides on any scope at all, one of these: attaching an identity needs a host that may be written. */
   elsewhere?: Need[]
   yields: Yield
+  /** Of `wornIdentities`, only those that are worn so: the control plane of a Kubernetes cluster stays out of reach. Absent: all. */
+  hows?: WearHow[]
   /** Whether the target's settings leave it open; `unknown` where they were not read. Absent: always. */
   open?: (target: Resource) => 'yes' | 'no' | 'unknown'
   /** What ends it, in a few words for the fix plan. */

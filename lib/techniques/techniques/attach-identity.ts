@@ -1,0 +1,41 @@
+import { control } from '../need.ts'
+import type { Technique } from '../technique.ts'
+
+export const attachIdentity: Technique = {
+  id: 'attach-identity',
+  title: 'Attach an identity to a resource of one’s own',
+  description:
+    'The assign right lets its holder put the identity on a resource. With any resource that runs the holder’s code, wherever it is, that code asks for tokens of the identity.',
+  targets: ['microsoft.managedidentity/userassignedidentities'],
+  needs: [[control('Microsoft.ManagedIdentity/userAssignedIdentities/assign/action')]],
+  elsewhere: [
+    control('Microsoft.ApiManagement/service/write'),
+    control('Microsoft.App/containerApps/write'),
+    control('Microsoft.App/jobs/write'),
+    control('Microsoft.Authorization/policyAssignments/write'),
+    control('Microsoft.Automation/automationAccounts/write'),
+    control('Microsoft.Batch/batchAccounts/pools/write'),
+    control('Microsoft.Compute/virtualMachines/write'),
+    control('Microsoft.Compute/virtualMachineScaleSets/write'),
+    control('Microsoft.ContainerInstance/containerGroups/write'),
+    control('Microsoft.ContainerRegistry/registries/tasks/write'),
+    control('Microsoft.ContainerService/managedClusters/write'),
+    control('Microsoft.Databricks/accessConnectors/write'),
+    control('Microsoft.DataFactory/factories/write'),
+    control('Microsoft.HDInsight/clusters/write'),
+    control('Microsoft.Logic/workflows/write'),
+    control('Microsoft.MachineLearningServices/workspaces/computes/write'),
+    control('Microsoft.MachineLearningServices/workspaces/onlineEndpoints/write'),
+    control('Microsoft.MachineLearningServices/workspaces/write'),
+    control('Microsoft.RedHatOpenShift/openShiftClusters/write'),
+    control('Microsoft.ServiceFabric/managedclusters/applications/write'),
+    control('Microsoft.ServiceFabric/managedclusters/nodetypes/write'),
+    control('Microsoft.StreamAnalytics/streamingjobs/write'),
+    control('Microsoft.Synapse/workspaces/write'),
+    control('Microsoft.Web/sites/slots/write'),
+    control('Microsoft.Web/sites/write'),
+  ],
+  yields: 'theIdentity',
+  stoppedBy: 'Give the assign right only on identities that the holder may act as.',
+  reference: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq',
+}
