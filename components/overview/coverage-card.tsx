@@ -14,7 +14,10 @@ export function CoverageCard({ coverage, className }: { coverage: CoverageCell[]
       aside={
         <>
           {read} of {all} kinds ·{' '}
-          <Link href="/sources" className="text-accent hover:underline">
+          <Link
+            href="/sources"
+            className="text-accent underline decoration-accent/40 underline-offset-3 hover:decoration-current"
+          >
             {read < all ? 'export what is missing' : 'import more'}
           </Link>
         </>
