@@ -31,9 +31,16 @@ export function PanelFrame(props: {
           </IconButton>
         ) : null}
       </header>
-      <div className="min-h-0 flex-1 space-y-5 overflow-y-auto px-4 py-4">{props.children}</div>
+      <div ref={reachable} className="min-h-0 flex-1 space-y-5 overflow-y-auto px-4 py-4 -outline-offset-2">
+        {props.children}
+      </div>
     </section>
   )
+}
+
+/** What scrolls must be reachable by keyboard, also where nothing in it takes the focus. */
+function reachable(element: HTMLElement | null) {
+  if (element) element.tabIndex = 0
 }
 
 export function PanelPart(props: { title: string; count?: number; children: ReactNode }) {
