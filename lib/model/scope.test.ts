@@ -42,6 +42,21 @@ describe('a scope', () => {
     expect(parentInId(scopeId(id))).toBe(parent)
   })
 
+  it('is never its own parent, whatever is written', () => {
+    for (const text of [
+      '/subscriptions/s/resourcegroups',
+      '/subscriptions',
+      '/a',
+      '/a/b/c',
+      '/providers',
+      '/providers/a',
+    ]) {
+      const chain = [scopeId(text)]
+      for (let at = parentInId(chain[0]!); at !== undefined && chain.length < 10; at = parentInId(at)) chain.push(at)
+      expect(chain.at(-1)).toBe(text.startsWith('/subscriptions/') ? '/subscriptions/s' : '/')
+    }
+  })
+
   it('tells its type, group, subscription and name', () => {
     expect(resourceTypeOf(scopeId(`${vm}/extensions/e`))).toBe('microsoft.compute/virtualmachines/extensions')
     expect(resourceGroupOf(scopeId(vm))).toBe('/subscriptions/s/resourcegroups/g')

@@ -61,16 +61,17 @@ export function parentInId(id: ScopeId): ScopeId | undefined {
 function parentOfResource(id: ScopeId): ScopeId {
   const provider = id.lastIndexOf('/providers/')
   if (provider === -1) {
-    // `/subscriptions/s/locations/l` and the like: the nearest container above it.
+    // `/subscriptions/s/locations/l` and the like: the nearest container above it. Nothing is ever its own parent.
     const segments = id.split('/')
-    const container = segments[3] === 'resourcegroups' ? segments.slice(0, 5) : segments.slice(0, 3)
-    return container.join('/') as ScopeId
+    if (segments[1] !== 'subscriptions' || segments.length < 4) return rootScope
+    const depth = segments[3] === 'resourcegroups' && segments.length > 5 ? 5 : 3
+    return segments.slice(0, depth).join('/') as ScopeId
   }
   // …/providers/<namespace>/<type>/<name>[/<type>/<name>…]: a pair shorter is the parent resource.
   const name = id.lastIndexOf('/')
   const type = id.lastIndexOf('/', name - 1)
   const namespace = id.indexOf('/', provider + 11)
-  if (type > namespace) return id.slice(0, type) as ScopeId
+  if (namespace !== -1 && type > namespace) return id.slice(0, type) as ScopeId
   return (provider === 0 ? '/' : id.slice(0, provider)) as ScopeId
 }
 
