@@ -30,16 +30,16 @@ export function Popover(props: {
     const leave = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
     }
-    const escape = (event: KeyboardEvent) => {
+    const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       setOpen(false)
       trigger.current?.focus()
     }
     document.addEventListener('pointerdown', leave)
     document.addEventListener('focusin', leave)
-    document.addEventListener('keydown', escape)
+    document.addEventListener('keydown', closeOnEscape)
     return () => {
-      document.removeEventListener('keydown', escape)
+      document.removeEventListener('keydown', closeOnEscape)
       document.removeEventListener('pointerdown', leave)
       document.removeEventListener('focusin', leave)
     }
