@@ -5,7 +5,7 @@ export const kubernetesRunCommand: Technique = {
   id: 'kubernetes-run-command',
   title: 'Run a command in a Kubernetes cluster',
   description:
-    'Azure starts a pod that runs the command as cluster administrator, even where the cluster is private. Where people sign in with Entra it runs with the own rights inside the cluster, which are not among the facts here.',
+    'Azure starts a pod that runs the command as cluster administrator, even where the cluster is private. Where people sign in with Entra it runs with the rights of the caller inside the cluster, which are not among the facts here.',
   targets: ['microsoft.containerservice/managedclusters'],
   needs: [[control('Microsoft.ContainerService/managedClusters/runCommand/action')]],
   yields: 'wornIdentities',

@@ -5,7 +5,7 @@ export const slotPublish: Technique = {
   id: 'slot-publish',
   title: 'Publish code to a deployment slot',
   description:
-    'The publish right opens the deployment site of the slot with the own Entra account, file by file and with a console. What is put there may ask for a token of each identity that the slot wears.',
+    'The publish right opens the deployment site of the slot with one’s own Entra account, file by file and with a console. What is put there may ask for a token of each identity that the slot wears.',
   targets: ['microsoft.web/sites/slots'],
   needs: [[control('Microsoft.Web/sites/slots/publish/action')]],
   yields: 'wornIdentities',

@@ -5,7 +5,7 @@ export const webAppPublish: Technique = {
   id: 'web-app-publish',
   title: 'Publish code to a web or function app',
   description:
-    'The publish right opens the deployment site of the app with the own Entra account, file by file and with a console. Whoever may turn publishing passwords on and read them gets in as well, and the code that runs may ask for a token of each identity that the app wears.',
+    'The publish right opens the deployment site of the app with one’s own Entra account, file by file and with a console. Whoever may turn publishing passwords on and read them gets in as well, and the code that runs may ask for a token of each identity that the app wears.',
   targets: ['microsoft.web/sites'],
   needs: [
     [control('Microsoft.Web/sites/publish/action')],
