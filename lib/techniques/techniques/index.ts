@@ -35,6 +35,7 @@ import { kubernetesAdminCredential } from './kubernetes-admin-credential.ts'
 import { kubernetesAzureRbac } from './kubernetes-azure-rbac.ts'
 import { kubernetesRunCommand } from './kubernetes-run-command.ts'
 import { kubernetesUserCredential } from './kubernetes-user-credential.ts'
+import { kubernetesWrite } from './kubernetes-write.ts'
 import { lighthouseDelegation } from './lighthouse-delegation.ts'
 import { logicAppWrite } from './logic-app-write.ts'
 import { machineLearningCompute } from './machine-learning-compute.ts'
@@ -110,6 +111,7 @@ export const techniques: Technique[] = [
   kubernetesAzureRbac,
   kubernetesRunCommand,
   kubernetesUserCredential,
+  kubernetesWrite,
   lighthouseDelegation,
   logicAppWrite,
   machineLearningCompute,
