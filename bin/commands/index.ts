@@ -1,18 +1,22 @@
 import { askCommand } from './ask.ts'
+import { blastRadiusCommand } from './blast-radius.ts'
 import { identitiesCommand } from './identities.ts'
 import { importCommand } from './import.ts'
 import { reachCommand } from './reach.ts'
 import { resourcesCommand } from './resources.ts'
 import { sampleCommand } from './sample.ts'
 import { warningsCommand } from './warnings.ts'
+import { whoCanCommand } from './who-can.ts'
 
 /** Every command, sorted by name. */
 export const commands = [
   askCommand,
+  blastRadiusCommand,
   identitiesCommand,
   importCommand,
   reachCommand,
   resourcesCommand,
   sampleCommand,
   warningsCommand,
+  whoCanCommand,
 ]

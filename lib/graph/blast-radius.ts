@@ -57,7 +57,7 @@ export function blastRadiusFinder(
           if (holding.power.levels[number]! < threshold || holdings.elsewhere(from, number) < threshold) continue
           const targets = remaining[number]!
           targets.take(holding.start, holding.end, (place, on) => {
-            if (targets.targets.open[place]! < threshold || holdings.isDenied(from, number, on)) return false
+            if (targets.targets.open[place]! < threshold || holdings.isDenied(from, holding, number, on)) return false
             for (const identity of targets.targets.yields[place]!) {
               if (fell.has(identity.principalId!)) continue
               fell.set(identity.principalId!, { ring: own.ring + 1, level: threshold })

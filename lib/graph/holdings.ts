@@ -2,7 +2,7 @@ import type { RoleAssignment } from '../model/facts.ts'
 import { everyone, type PrincipalId } from '../model/guid.ts'
 import { foldAscii } from '../model/scope.ts'
 import { outcomeOf } from '../rbac/permission.ts'
-import type { Technique } from '../techniques/technique.ts'
+import type { Need, Technique } from '../techniques/technique.ts'
 import { grantsOf } from './reach.ts'
 import { isWithin } from './scope-tree.ts'
 import { level, type RolePower, type TechniqueIndex } from './technique-index.ts'
@@ -25,7 +25,7 @@ export interface Holdings {
   elsewhere(principal: PrincipalId, classNumber: number): number
   /** How surely the principal can use the class's techniques at this scope number, and with what. */
   on(principal: PrincipalId, classNumber: number, number: number): { level: number; holding: Holding } | undefined
-  isDenied(principal: PrincipalId, classNumber: number, number: number): boolean
+  isDenied(principal: PrincipalId, holding: Holding, classNumber: number, number: number): boolean
 }
 
 export function holdingsOf(index: TenantIndex, techniques: TechniqueIndex): Holdings {
@@ -76,20 +76,25 @@ export function holdingsOf(index: TenantIndex, techniques: TechniqueIndex): Hold
             start: run.start,
             end: run.end,
             at: run.at,
-            power: only(classNumber, technique),
+            power: only(
+              classNumber,
+              technique,
+              needs.map((need) => techniques.needs[need]!),
+            ),
           })
       }
     }
     return found
   }
 
-  function only(classNumber: number, technique: Technique): RolePower {
+  function only(classNumber: number, technique: Technique, needs: Need[]): RolePower {
     const levels = new Uint8Array(techniques.classes.length)
     levels[classNumber] = level.yes
     const used = techniques.classes.map((_, number) => (number === classNumber ? technique : undefined))
     return {
       levels,
       techniques: used,
+      ways: techniques.classes.map((_, number) => (number === classNumber ? [{ technique, needs }] : [])),
       elsewhere: new Uint8Array(levels.length),
       needs: new Uint8Array(techniques.needs.length),
       any: true,
@@ -106,14 +111,14 @@ export function holdingsOf(index: TenantIndex, techniques: TechniqueIndex): Hold
     for (const holding of of(principal)) {
       if (number < holding.start || number >= holding.end) continue
       const met = Math.min(holding.at, holding.power.levels[classNumber]!)
-      if (met > (best?.level ?? 0)) best = { level: met, holding }
+      if (met > (best?.level ?? 0) && !isDenied(principal, holding, classNumber, number)) best = { level: met, holding }
     }
     if (!best) return undefined
     const met = Math.min(best.level, elsewhere(principal, classNumber))
-    return met > 0 && !isDenied(principal, classNumber, number) ? { level: met, holding: best.holding } : undefined
+    return met > 0 ? { level: met, holding: best.holding } : undefined
   }
 
-  function isDenied(principal: PrincipalId, classNumber: number, number: number): boolean {
+  function isDenied(principal: PrincipalId, holding: Holding, classNumber: number, number: number): boolean {
     if (index.denies.length === 0) return false
     const applying = index.denies.filter(
       ({ deny, scope }) =>
@@ -124,16 +129,18 @@ export function holdingsOf(index: TenantIndex, techniques: TechniqueIndex): Hold
         !names(principal, deny.excludePrincipals),
     )
     if (applying.length === 0) return false
-    // Denied only where no way is left: every alternative of every technique of the class lacks something.
-    return techniques.classes[classNumber]!.techniques.every((technique) =>
-      technique.needs.every((needs) =>
-        needs.some((need) =>
-          applying.some(({ deny }) => {
-            const outcome = outcomeOf(deny.permissions, need.plane, foldAscii(need.action))
-            return outcome?.kind === 'granted' && !outcome.match.condition
-          }),
-        ),
-      ),
+    const isTaken = (need: Need) =>
+      applying.some(({ deny }) => {
+        const outcome = outcomeOf(deny.permissions, need.plane, foldAscii(need.action))
+        return outcome?.kind === 'granted' && !outcome.match.condition
+      })
+    // Denied only where every way that the role meets lacks something. A role assigned to oneself opens the others,
+    // so there both the assigning and all of them must be denied.
+    return holding.power.ways[classNumber]!.every(
+      ({ technique, needs }) =>
+        needs.some(isTaken) ||
+        (technique.yields === 'anyRole' &&
+          techniques.classes[classNumber]!.techniques.every((other) => other.needs.every((all) => all.some(isTaken)))),
     )
   }
 

@@ -29,11 +29,18 @@ export interface RolePower {
   /** By class: level, and the technique that gives it. */
   levels: Uint8Array
   techniques: (Technique | undefined)[]
+  /** By class: the alternatives that it meets, and by which technique; a deny must take one need of each to stop it. */
+  ways: Way[][]
   /** By class with `elsewhere`: level of that other need. */
   elsewhere: Uint8Array
   /** By need of techniques that take several: level. Empty where the role has none of them. */
   needs: Uint8Array
   any: boolean
+}
+
+export interface Way {
+  technique: Technique
+  needs: Need[]
 }
 
 export interface TechniqueIndex {
@@ -63,6 +70,7 @@ export function techniqueIndexOf(
   const unknown: RolePower = {
     levels: new Uint8Array(classes.length).fill(level.unknown),
     techniques: classes.map((one) => one.techniques[0]),
+    ways: classes.map((one) => one.techniques.flatMap(waysOf)),
     elsewhere: new Uint8Array(classes.length).fill(level.unknown),
     needs: new Uint8Array(needs.length).fill(level.unknown),
     any: true,
@@ -92,7 +100,7 @@ function classesOf(
   const groups = new Map<string, Technique[]>()
   for (const technique of techniques) {
     if (technique.yields !== 'wornIdentities' && technique.yields !== 'theIdentity') continue
-    const own = technique.open || technique.elsewhere ? technique.id : ''
+    const own = technique.open || technique.elsewhere ? technique.id : (technique.hows?.join() ?? '')
     for (const type of technique.targets) {
       const key = `${technique.yields} ${type} ${own}`
       groups.set(key, [...(groups.get(key) ?? []), technique])
@@ -110,7 +118,7 @@ function classesOf(
     const [yields, type] = key.split(' ') as [Technique['yields'], string]
     const places = (byType.get(type) ?? []).flatMap((number) => {
       const resource = resources[tree.resource[number]!]!
-      const fallen = yields === 'theIdentity' ? identityAt(identities, resource) : wornBy(identities, resource)
+      const fallen = yields === 'theIdentity' ? identityAt(identities, resource) : wornBy(identities, resource, own[0]!)
       const open = own[0]!.open?.(resource) ?? 'yes'
       return fallen.length === 0 || open === 'no' ? [] : [{ number, fallen, open: level[open] }]
     })
@@ -132,9 +140,16 @@ const identityAt = (identities: ManagedIdentities, resource: Resource) => {
   return identity && identity.kind === 'user' && isUsable(identity) ? [identity] : []
 }
 
-const wornBy = (identities: ManagedIdentities, resource: Resource) => [
-  ...new Set((identities.wornBy.get(resource.id) ?? []).map(({ identity }) => identity).filter(isUsable)),
+const wornBy = (identities: ManagedIdentities, resource: Resource, { hows }: Technique) => [
+  ...new Set(
+    (identities.wornBy.get(resource.id) ?? [])
+      .filter(({ wear }) => hows?.includes(wear.how) ?? true)
+      .map(({ identity }) => identity)
+      .filter(isUsable),
+  ),
 ]
+
+const waysOf = (technique: Technique): Way[] => technique.needs.map((needs) => ({ technique, needs }))
 
 const levelOf = (permissions: Permission[], need: Need): Level => {
   const outcome = outcomeOf(permissions, need.plane, foldAscii(need.action))
@@ -142,23 +157,22 @@ const levelOf = (permissions: Permission[], need: Need): Level => {
   return outcome.match.condition ? level.conditional : level.yes
 }
 
-/** All of one alternative's needs, of the alternative that is met best. */
-const bestAlternative = (permissions: Permission[], technique: Technique) =>
-  technique.needs.reduce<Level>((best, needs) => {
-    const met = needs.reduce<Level>((least, need) => Math.min(least, levelOf(permissions, need)) as Level, level.yes)
-    return Math.max(best, met) as Level
-  }, level.no)
+const levelOfWay = (permissions: Permission[], { needs }: Way) =>
+  needs.reduce<Level>((least, need) => Math.min(least, levelOf(permissions, need)) as Level, level.yes)
 
 function rolePower(permissions: Permission[], classes: TargetClass[], needs: Need[], anyRole: Technique[]): RolePower {
   const levels = new Uint8Array(classes.length)
   const elsewhere = new Uint8Array(classes.length)
   const used: (Technique | undefined)[] = classes.map(() => undefined)
+  const ways: Way[][] = classes.map(() => [])
   for (const [number, { techniques, elsewhere: other }] of classes.entries()) {
-    for (const technique of [...techniques, ...anyRole]) {
-      const met = bestAlternative(permissions, technique)
+    for (const way of [...techniques, ...anyRole].flatMap(waysOf)) {
+      const met = levelOfWay(permissions, way)
+      if (met === level.no) continue
+      ways[number]!.push(way)
       if (met <= levels[number]!) continue
       levels[number] = met
-      used[number] = technique
+      used[number] = way.technique
     }
     if (other)
       elsewhere[number] = Math.max(
@@ -169,6 +183,7 @@ function rolePower(permissions: Permission[], classes: TargetClass[], needs: Nee
   return {
     levels,
     techniques: used,
+    ways,
     elsewhere,
     needs: each,
     any: [levels, elsewhere, each].some((list) => list.some((one) => one > 0)),

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What can be read of a tenant, in the words shown to people. */
 export const datasets = {
   managementGroups: 'management groups',
@@ -20,7 +18,7 @@ export type Dataset = keyof typeof datasets
  * `imported`: what the files held, nobody can say whether that was all. `absent`: not among the files.
  * The others are outcomes of reading Azure itself.
  */
-export const coverageState = z.enum([
+export const coverageStates = [
   'complete',
   'imported',
   'partial',
@@ -30,19 +28,18 @@ export const coverageState = z.enum([
   'failed',
   'vanished',
   'skipped',
-])
-export type CoverageState = z.infer<typeof coverageState>
+] as const
+export type CoverageState = (typeof coverageStates)[number]
 
 /** One dataset at one scope (`/` for the whole tenant): how far it was read, and what would have been needed. */
-export const coverageCellSchema = z.object({
-  dataset: z.enum(Object.keys(datasets) as [Dataset, ...Dataset[]]),
-  scope: z.string(),
-  state: coverageState,
-  count: z.number(),
+export interface CoverageCell {
+  dataset: Dataset
+  scope: string
+  state: CoverageState
+  count: number
   /** How to get what is missing: a permission, or an export to make. */
-  remedy: z.string().optional(),
-})
-export type CoverageCell = z.infer<typeof coverageCellSchema>
+  remedy?: string
+}
 
 /** True where something was read; that is not yet everything. */
 export const wasRead = (state: CoverageState) => state === 'complete' || state === 'imported' || state === 'partial'

@@ -1,10 +1,18 @@
 import { z } from 'zod'
-import { coverageCellSchema } from './coverage.ts'
+import { type CoverageCell, coverageStates, type Dataset, datasets } from './coverage.ts'
 import type { Facts } from './facts.ts'
+
+const cellSchema: z.ZodType<CoverageCell> = z.object({
+  dataset: z.enum(Object.keys(datasets) as [Dataset, ...Dataset[]]),
+  scope: z.string(),
+  state: z.enum(coverageStates),
+  count: z.number(),
+  remedy: z.string().optional(),
+})
 
 /** All that is known about a snapshot but its facts. */
 export const snapshotSchema = z.object({
-  /** Counts from 1 within a tenant. */
+  /** Unique in the store. */
   id: z.number(),
   tenantId: z.string(),
   tenantName: z.string().optional(),
@@ -12,7 +20,7 @@ export const snapshotSchema = z.object({
   source: z.enum(['sample', 'import', 'collection']),
   label: z.string(),
   takenAt: z.string(),
-  coverage: z.array(coverageCellSchema),
+  coverage: z.array(cellSchema),
   counts: z.record(z.string(), z.number()),
 })
 export type Snapshot = z.infer<typeof snapshotSchema>

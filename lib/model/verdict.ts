@@ -3,8 +3,7 @@ import type { PrincipalId, RoleKey } from './guid.ts'
 import type { ScopeId } from './scope.ts'
 
 export const answers = ['yes', 'conditional', 'no', 'unknown'] as const
-export const answerSchema = z.enum(answers)
-export type Answer = z.infer<typeof answerSchema>
+export type Answer = (typeof answers)[number]
 
 /** Which pattern of which permission block decided; `block` counts from 0. */
 export interface PermissionMatch {

@@ -1,8 +1,5 @@
-import { z } from 'zod'
-
 export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const
-export const severitySchema = z.enum(severities)
-export type Severity = z.infer<typeof severitySchema>
+export type Severity = (typeof severities)[number]
 
 /** `lifecycle`: something was created, shared, changed or deleted. `exposure`: something is too strong or too open. */
 export type WarningCategory = 'lifecycle' | 'exposure'
