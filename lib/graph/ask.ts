@@ -1,10 +1,11 @@
+import type { DenyAssignment } from '../model/facts.ts'
 import { everyone, type PrincipalId, principalId as principalIdOf } from '../model/guid.ts'
-import { foldAscii, type ScopeId, scopeId, subscriptionIdOf, subscriptionScope } from '../model/scope.ts'
+import { foldAscii, kindOfScope, parentInId, type ScopeId, scopeId, subscriptionIdOf } from '../model/scope.ts'
 import type { Answer, Gap, Question, Reason, Verdict } from '../model/verdict.ts'
 import { outcomeOf, type Plane } from '../rbac/permission.ts'
 import type { OpenAssignment } from './open-assignments.ts'
 import { isWithin, nearestNumber } from './scope-tree.ts'
-import type { IndexedAssignment, TenantIndex } from './tenant-index.ts'
+import type { IndexedAssignment, IndexedDeny, TenantIndex } from './tenant-index.ts'
 
 /**
  * May this principal do this at this scope? Union over its assignments and those of its groups, each permission block by
@@ -102,11 +103,27 @@ function assignmentOutcome(index: TenantIndex, asked: Asked, indexed: IndexedAss
 
 /** The scope whose place below `/` was not read and that might lie under the management group of an assignment. */
 function hiddenPath(index: TenantIndex, asked: Asked, assigned: number): ScopeId | undefined {
-  if (!index.tree.ids[assigned]!.startsWith('/providers/microsoft.management/managementgroups/')) return undefined
-  if (index.tree.ids[assigned]!.split('/').length !== 5) return undefined
+  const { tree } = index
+  const top = outermost(index, asked)
+  if (top !== 0 && !tree.pathUnknown.has(top)) return undefined
+  if (kindOfScope(tree.ids[assigned]!) !== 'managementGroup') return undefined
+  if (top === 0) return containerInId(asked.scope)
+  // What lies inside it cannot be above it as well.
+  return isWithin(tree, assigned, top) ? undefined : tree.ids[top]
+}
+
+/** Number of the outermost known scope below `/` that holds the one asked for; 0 where none is known. */
+function outermost({ tree }: TenantIndex, asked: Asked): number {
   let at = asked.at
-  while (index.tree.parent[at]! > 0) at = index.tree.parent[at]!
-  return index.tree.pathUnknown.has(at) && at !== assigned ? index.tree.ids[at] : undefined
+  while (tree.parent[at]! > 0) at = tree.parent[at]!
+  return at
+}
+
+/** The subscription or management group that an id names; nothing else lies below management groups. */
+function containerInId(id: ScopeId): ScopeId | undefined {
+  let at = id
+  for (let above = parentInId(at); above !== undefined; above = parentInId(at)) at = above
+  return at === '/' ? undefined : at
 }
 
 /** A group whose members were not all read: the principal may be one of them. */
@@ -125,16 +142,17 @@ const nameOfRole = (index: TenantIndex, { assignment }: IndexedAssignment) =>
 
 /** What was not read at all: the scope's subscription, or role assignments. */
 function readingGap(index: TenantIndex, asked: Asked) {
-  const subscription = subscriptionIdOf(asked.scope)
-  if (subscription && !index.tree.numbers.has(subscriptionScope(subscription)))
+  const top = outermost(index, asked)
+  if (asked.scope !== '/' && (top === 0 || index.tree.onlyReferredTo.has(top))) {
+    const scope = containerInId(asked.scope) ?? asked.scope
+    const subscription = subscriptionIdOf(scope)
     return gap(
-      { of: 'scope', scope: subscriptionScope(subscription) },
-      `nothing was read of subscription \`${subscription}\``,
+      { of: 'scope', scope },
+      `nothing was read of ${subscription ? `subscription \`${subscription}\`` : `\`${scope}\``}`,
     )
-  if (asked.at === 0 && asked.scope !== '/' && !subscription)
-    return gap({ of: 'scope', scope: asked.scope }, `nothing was read of \`${asked.scope}\``)
+  }
   if (
-    index.facts.roleAssignments.length === 0 &&
+    !index.someActive &&
     !index.coverage.some((cell) => cell.dataset === 'roleAssignments' && cell.state === 'complete')
   )
     return gap({ of: 'roleAssignments', scope: asked.scope }, 'no role assignments were read')
@@ -152,9 +170,13 @@ function readingGap(index: TenantIndex, asked: Asked) {
     : undefined
 }
 
+/** Whether a scope, which need not be in the tree, holds the one asked for, or may for all that was read. */
 function isOnPath(index: TenantIndex, asked: Asked, scope: ScopeId) {
   const number = index.tree.numbers.get(scope)
-  return number !== undefined && isWithin(index.tree, asked.at, number)
+  if (number !== undefined)
+    return isWithin(index.tree, asked.at, number) || hiddenPath(index, asked, number) !== undefined
+  for (let at: ScopeId | undefined = asked.scope; at !== undefined; at = parentInId(at)) if (at === scope) return true
+  return kindOfScope(scope) === 'managementGroup' && index.tree.pathUnknown.has(outermost(index, asked))
 }
 
 const gap = (missing: Gap, text: string) => ({
@@ -165,45 +187,70 @@ const gap = (missing: Gap, text: string) => ({
 function denySide(index: TenantIndex, asked: Asked, granted: Verdict): Verdict {
   let answer = granted.answer
   const denies: Reason[] = []
-  for (const { deny, scope } of index.denies) {
-    if (deny.effect === 'audit' || !isWithin(index.tree, asked.at, scope)) continue
-    if (deny.doNotApplyToChildScopes && deny.scope !== asked.scope) continue
-    const outcome = outcomeOf(deny.permissions, asked.plane, asked.action)
-    if (outcome?.kind !== 'granted') continue
-    const named = namedIn(index, asked.principal, deny.principals)
-    const excluded = namedIn(index, asked.principal, deny.excludePrincipals)
-    if (named === 'no' || excluded === 'yes') continue
-    const condition = deny.condition ?? outcome.match.condition
-    if (named === 'unknown' || excluded === 'unknown') {
-      answer = 'unknown'
-      const group = (named === 'unknown' ? deny.principals : deny.excludePrincipals).find(({ id }) =>
-        index.groups.unreadIn(id),
-      )!.id
-      denies.push({
-        kind: 'gap',
-        gap: { of: 'groupMembers', groupId: group, assignmentId: deny.id },
-        text: `deny assignment \`${deny.name}\` names group \`${index.directory.nameOf(group)}\`, whose members were not read`,
-      })
-      continue
-    }
-    denies.push({ kind: 'deny', denyId: deny.id, name: deny.name, scope: deny.scope, match: outcome.match, condition })
-    if (!condition) return { answer: 'no', because: [denies.at(-1)!, ...granted.because] }
-    if (answer === 'yes') answer = 'conditional'
+  for (const indexed of index.denies) {
+    const outcome = denyOutcome(index, asked, indexed)
+    if (!outcome) continue
+    const { reasons, certain, conditional } = outcome
+    if (certain && !conditional) return { answer: 'no', because: [...reasons, ...granted.because] }
+    denies.push(...reasons)
+    // Under a condition it leaves something, whether or not it applies; otherwise it takes everything, if it applies.
+    if (!conditional) answer = 'unknown'
+    else if (answer === 'yes') answer = 'conditional'
   }
   return { answer, because: [...granted.because, ...denies] }
 }
 
+/** What one deny takes, and whether it is certain to apply; `undefined` where it is certain not to. */
+function denyOutcome(index: TenantIndex, asked: Asked, { deny, scope }: IndexedDeny) {
+  if (deny.effect === 'audit') return undefined
+  if (deny.doNotApplyToChildScopes && deny.scope !== asked.scope) return undefined
+  const hidden = isWithin(index.tree, asked.at, scope) ? undefined : hiddenPath(index, asked, scope)
+  if (!hidden && !isWithin(index.tree, asked.at, scope)) return undefined
+  const outcome = outcomeOf(deny.permissions, asked.plane, asked.action)
+  if (outcome?.kind !== 'granted') return undefined
+  const named = namedIn(index, asked.principal, deny.principals)
+  const excluded = namedIn(index, asked.principal, deny.excludePrincipals)
+  if (named.answer === 'no' || excluded.answer === 'yes') return undefined
+  const condition = deny.condition ?? outcome.match.condition
+  const gaps: Reason[] = [named, excluded].flatMap(({ unread }) =>
+    unread ? [deniedGroupGap(index, deny, unread)] : [],
+  )
+  if (hidden)
+    gaps.push(
+      gap(
+        { of: 'managementGroupPath', scope: hidden, assignmentId: deny.id },
+        `which management groups are above \`${hidden}\` was not read, and deny assignment \`${deny.name}\` holds at \`${deny.scope}\``,
+      ).reason,
+    )
+  const reason: Reason = {
+    kind: 'deny',
+    denyId: deny.id,
+    name: deny.name,
+    scope: deny.scope,
+    match: outcome.match,
+    condition,
+  }
+  const certain = gaps.length === 0
+  return { reasons: certain ? [reason] : gaps, certain, conditional: condition !== undefined }
+}
+
+const deniedGroupGap = (index: TenantIndex, deny: DenyAssignment, group: PrincipalId): Reason =>
+  gap(
+    { of: 'groupMembers', groupId: group, assignmentId: deny.id },
+    `deny assignment \`${deny.name}\` names group \`${index.directory.nameOf(group)}\` or one that holds it, and its members were not read`,
+  ).reason
+
+/** `unread`: the group whose members would tell. */
 function namedIn(
   index: TenantIndex,
   principal: PrincipalId,
-  list: { id: PrincipalId; type?: string }[],
-): 'yes' | 'no' | 'unknown' {
+  list: DenyAssignment['principals'],
+): { answer: 'yes' | 'no' | 'unknown'; unread?: PrincipalId } {
   const above = index.groups.above(principal)
-  let unread = false
+  let unread: PrincipalId | undefined
   for (const { id, type } of list) {
-    if (id === everyone || type === 'SystemDefined' || id === principal || above.has(id)) return 'yes'
-    const isGroup = type?.toLowerCase() === 'group' || index.directory.principals.get(id)?.kind === 'group'
-    if (isGroup && index.groups.unreadIn(id) !== undefined) unread = true
+    if (id === everyone || type === 'SystemDefined' || id === principal || above.has(id)) return { answer: 'yes' }
+    if (index.groups.isGroup(id)) unread ??= index.groups.unreadIn(id)
   }
-  return unread ? 'unknown' : 'no'
+  return unread === undefined ? { answer: 'no' } : { answer: 'unknown', unread }
 }

@@ -3,6 +3,8 @@ import type { PrincipalId } from '../model/guid.ts'
 
 /** Who is in which group, directly or through groups in groups; cycles are legal in what people import and harmless here. */
 export interface Groups {
+  /** Whether anything that was read says so: the directory, a list of members, an assignment or a deny that names it. */
+  isGroup(id: PrincipalId): boolean
   /** Groups the principal is in, each with the chain from the principal's own group to that one. */
   above(principal: PrincipalId): ReadonlyMap<PrincipalId, PrincipalId[]>
   /** Everyone in the group, directly or through groups in it; those groups themselves included. */
@@ -23,8 +25,12 @@ export function groupsOf(facts: Facts): Groups {
       else parents.set(member, [id])
     }
   const isGroup = new Set<PrincipalId>(members.keys())
-  for (const principal of facts.principals)
-    if (principal.kind === 'group' || principal.kind === 'foreignGroup') isGroup.add(principal.id)
+  // A foreign group is left out: its members are of another tenant, nobody of this one is among them.
+  for (const { id, kind } of facts.principals) if (kind === 'group') isGroup.add(id)
+  for (const { principalId, principalType } of facts.roleAssignments)
+    if (isGroupType(principalType)) isGroup.add(principalId)
+  for (const { principals, excludePrincipals } of facts.denyAssignments)
+    for (const { id, type } of [...principals, ...excludePrincipals]) if (isGroupType(type)) isGroup.add(id)
 
   const aboveCache = new Map<PrincipalId, ReadonlyMap<PrincipalId, PrincipalId[]>>()
   const belowCache = new Map<PrincipalId, ReadonlySet<PrincipalId>>()
@@ -86,5 +92,7 @@ export function groupsOf(facts: Facts): Groups {
     return unread
   }
 
-  return { above, below, unreadIn }
+  return { isGroup: (id) => isGroup.has(id), above, below, unreadIn }
 }
+
+const isGroupType = (type: string | undefined) => type === 'Group' || type?.toLowerCase() === 'group'

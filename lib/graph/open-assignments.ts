@@ -1,7 +1,7 @@
 import type { PrincipalId } from '../model/guid.ts'
 import { kindOfScope } from '../model/scope.ts'
 import type { Groups } from './groups.ts'
-import type { ScopeTree } from './scope-tree.ts'
+import { isWithin, type ScopeTree } from './scope-tree.ts'
 import type { IndexedAssignment } from './tenant-index.ts'
 
 /** A role assignment of a group that anyone may be in, because its members, or those of a group in it, were not read. */
@@ -50,7 +50,7 @@ export function openAssignmentsOf(
         if (scope > 0) top = scope
       }
       if (!tree.pathUnknown.has(top)) return covering
-      return [...covering, ...atManagementGroups.filter(({ indexed }) => indexed.scope !== top)]
+      return [...covering, ...atManagementGroups.filter(({ indexed }) => !isWithin(tree, indexed.scope, top))]
     },
   }
 }

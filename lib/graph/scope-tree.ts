@@ -23,6 +23,8 @@ export interface ScopeTree {
   resourcesBefore: Int32Array
   /** Subscriptions and management groups whose place below `/` was not read: they hang under `/` for want of better. */
   pathUnknown: Set<number>
+  /** Scopes that only a deny or an identity worn elsewhere refers to: of themselves nothing was read. */
+  onlyReferredTo: Set<number>
 }
 
 export function scopeTreeOf(facts: Facts): ScopeTree {
@@ -32,10 +34,11 @@ export function scopeTreeOf(facts: Facts): ScopeTree {
   for (const group of facts.resourceGroups) builder.add(group.id)
   for (const resource of facts.resources) builder.add(resource.id)
   for (const assignment of facts.roleAssignments) builder.add(assignment.scope)
+  const read = builder.ids.length
   for (const deny of facts.denyAssignments) builder.add(deny.scope)
   for (const resource of facts.resources)
     for (const wear of resource.wears ?? []) if (wear.identityId) builder.add(wear.identityId)
-  return builder.numbered(facts)
+  return builder.numbered(facts, read)
 }
 
 class TreeBuilder {
@@ -83,7 +86,7 @@ class TreeBuilder {
     return false
   }
 
-  numbered(facts: Facts): ScopeTree {
+  numbered(facts: Facts, read: number): ScopeTree {
     const count = this.ids.length
     const firstChild = new Int32Array(count).fill(-1)
     const nextSibling = new Int32Array(count).fill(-1)
@@ -115,7 +118,7 @@ class TreeBuilder {
       }
       place = open.length > 0 ? nextSibling[place]! : -1
     }
-    return { ids, parent, end, ...this.lookups(facts, ids, numberAt) }
+    return { ids, parent, end, ...this.lookups(facts, ids, numberAt), onlyReferredTo: new Set(numberAt.slice(read)) }
   }
 
   lookups(facts: Facts, ids: ScopeId[], numberAt: Int32Array) {

@@ -22,6 +22,8 @@ export interface TenantIndex {
   assignmentsOf: Map<PrincipalId, IndexedAssignment[]>
   /** Role assignments by the number of the exact scope they were made at. */
   assignmentsAt: Map<number, IndexedAssignment[]>
+  /** Whether any assignment in force was read; eligible ones are read from elsewhere. */
+  someActive: boolean
   denies: IndexedDeny[]
   openAssignments: OpenAssignments
   resourceAt(number: number): Resource | undefined
@@ -54,11 +56,6 @@ export function indexOf(facts: Facts, coverage: CoverageCell[] = []): TenantInde
     append(assignmentsOf, assignment.principalId, indexed)
     append(assignmentsAt, indexed.scope, indexed)
   }
-  const groupIds = new Set<PrincipalId>(facts.groupMemberships.map((membership) => membership.id))
-  const isGroup = (id: PrincipalId, assigned: IndexedAssignment[]) =>
-    groupIds.has(id) ||
-    directory.principals.get(id)?.kind === 'group' ||
-    assigned.some(({ assignment }) => assignment.principalType?.toLowerCase() === 'group')
   const names = containerNames(facts)
   const resourceById = (id: ScopeId) => {
     const number = tree.numbers.get(id)
@@ -75,11 +72,12 @@ export function indexOf(facts: Facts, coverage: CoverageCell[] = []): TenantInde
     identities: managedIdentitiesOf(facts, directory),
     assignmentsOf,
     assignmentsAt,
+    someActive: facts.roleAssignments.some(({ state }) => state === 'active'),
     denies: facts.denyAssignments.map((deny) => ({ deny, scope: tree.numbers.get(deny.scope)! })),
     openAssignments: openAssignmentsOf(
       tree,
       groups,
-      [...assignmentsOf].filter(([id, assigned]) => isGroup(id, assigned)),
+      [...assignmentsOf].filter(([id]) => groups.isGroup(id)),
     ),
     resourceAt: (number) => facts.resources[tree.resource[number]!],
     resourceById,
