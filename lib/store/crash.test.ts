@@ -16,7 +16,7 @@ describe.each(testDatabases())('a process killed while it publishes to $name', (
       timeout: 180_000,
     }, async () => {
       let acknowledged = 0
-      for (let kill = 0; kill < 4; kill += 1) {
+      for (let kill = 0; kill < 3; kill += 1) {
         const publisher = startPublisher(database.settings)
         await publisher.published
         await setTimeout(Math.random() * 600)

@@ -26,14 +26,16 @@ export function resource(name: string, more: Partial<Resource> = {}): Resource {
 
 export const person = (name: string) => ({ id: principalId(name), kind: 'user' as const, displayName: name })
 
-/** The facts of the `step`th of a long row of snapshots: each changes a third, drops some and brings some back. */
+/** The facts of the `step`th of a long row of snapshots: each changes two thirds, drops some and brings some back. */
 export function factsOfStep(step: number): Facts {
   const resources: Resource[] = []
   for (let number = 0; number < 6000; number += 1) {
     if ((number + step) % 50 === 0) continue
-    // Each changes at every third step: a third of them at a time.
     resources.push(
-      resource(`vm-${number}`, { sku: `size ${Math.floor((number + step) / 3)}`, tags: { owner: 'x'.repeat(200) } }),
+      resource(`vm-${number}`, {
+        sku: `size ${Math.floor(((number + step) * 2) / 3)}`,
+        tags: { owner: 'x'.repeat(200) },
+      }),
     )
   }
   return { ...noFacts(), resources }
