@@ -176,7 +176,8 @@ function rolePower(permissions: Permission[], classes: TargetClass[], needs: Nee
     }
     if (other)
       elsewhere[number] = Math.max(
-        ...[...other, ...anyRole.flatMap((one) => one.needs.flat())].map((need) => levelOf(permissions, need)),
+        ...other.map((need) => levelOf(permissions, need)),
+        ...anyRole.flatMap(waysOf).map((way) => levelOfWay(permissions, way)),
       )
   }
   const each = Uint8Array.from(needs, (need) => levelOf(permissions, need))
