@@ -19,15 +19,15 @@ export function startPublisher(settings: StoreSettings) {
   })
   const opened = Promise.withResolvers<void>()
   const published = Promise.withResolvers<void>()
+  const closed = Promise.withResolvers<void>()
   const publisher = {
     pid: child.pid,
     acknowledged: 0,
     opened: opened.promise,
     published: published.promise,
     async kill() {
-      const exited = new Promise((resolve) => child.once('close', resolve))
       child.kill('SIGKILL')
-      await exited
+      await closed.promise
     },
   }
   let complaint = ''
@@ -40,6 +40,7 @@ export function startPublisher(settings: StoreSettings) {
     published.resolve()
   })
   child.once('close', () => {
+    closed.resolve()
     const error = new Error(`the publisher ended: ${complaint}`)
     opened.reject(error)
     published.reject(error)
