@@ -87,7 +87,10 @@ function isForbidden(file: string, { target, typeOnly }: Import): boolean {
 // Tests may look across: they are not part of the product.
 const files = globSync(['server.ts', '{app,bin,components,lib}/**/*.{ts,tsx}'])
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => !/\.test\.tsx?$|\/(?:proof|testing)\//.test(file) && (!file.startsWith('lib/') || file.split('/').length > 2))
+  .filter(
+    (file) =>
+      !/\.test\.tsx?$|\/(?:proof|testing)\//.test(file) && (!file.startsWith('lib/') || file.split('/').length > 2),
+  )
 const sourceOf = (file: string) => readFileSync(file, 'utf8')
 
 test('every room is in the table', () => {

@@ -1,4 +1,4 @@
-import { type Severity, severities } from '#lib/model/warning.ts'
+import { type Finding, type Severity, severities } from '#lib/model/warning.ts'
 import type { Figure, OverviewAnswer } from './answers.ts'
 import { listIdentities } from './list-identities.ts'
 import type { Tenant } from './runtime.ts'
@@ -17,7 +17,7 @@ export function getOverview(tenant: Tenant): OverviewAnswer {
       Severity,
       number
     >,
-    findings: warnings.findings.slice(0, named),
+    findings: fewOfEachRule(warnings.findings).slice(0, named),
     widest: identities
       .filter(({ reaches, state }) => reaches > 0 && (state === 'live' || state === 'notChecked'))
       .sort((a, b) => b.reaches - a.reaches)
@@ -34,6 +34,16 @@ export function getOverview(tenant: Tenant): OverviewAnswer {
     notChecked: warnings.notChecked,
     coverage: index.coverage,
   }
+}
+
+/** The worst ones, but no rule so often that it hides the others. */
+function fewOfEachRule(findings: Finding[]): Finding[] {
+  const seen = new Map<string, number>()
+  return findings.filter(({ rule }) => {
+    const count = (seen.get(rule) ?? 0) + 1
+    seen.set(rule, count)
+    return count <= 3
+  })
 }
 
 function figuresOf({ index, warnings }: Tenant): Figure[] {

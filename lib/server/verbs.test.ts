@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { principalOf } from '#lib/sample/names.ts'
+import { getBlastRadius } from './get-blast-radius.ts'
 import { getGraph } from './get-graph.ts'
 import { getNode } from './get-node.ts'
 import { getOverview } from './get-overview.ts'
+import { getPaths } from './get-paths.ts'
 import { getReach } from './get-reach.ts'
+import { whoCanBecome, whoCanReach } from './get-who-can.ts'
 import { listIdentities } from './list-identities.ts'
 import { listResources } from './list-resources.ts'
 import { listWarnings } from './list-warnings.ts'
@@ -59,6 +63,35 @@ describe('the sample tenant', () => {
     expect(resources).toHaveLength(figure('resources'))
     expect(resources.filter((row) => (row.identities?.length ?? 0) > 0)).toHaveLength(figure('hosts'))
     expect(listIdentities(tenant).rows).toEqual(identities)
+  })
+
+  it('names the worst warnings on the overview, no rule more than three times', () => {
+    const { findings } = getOverview(tenant)
+    expect(findings[0]).toEqual(tenant.warnings.findings[0])
+    for (const { rule } of findings)
+      expect(findings.filter((other) => other.rule === rule).length).toBeLessThanOrEqual(3)
+  })
+
+  it('tells what falls with one identity and who could have become it, the same way round', () => {
+    const start = principalOf('vm-build-dev')
+    const { fallen, resources } = getBlastRadius(tenant, start)
+    expect(fallen.map(({ name }) => name)).toContain('id-app-common')
+    expect(resources[0]!.count).toBeGreaterThan(getReach(tenant, start).resources.length - 1)
+    for (const { principalId, path, ring } of fallen) {
+      expect(path).toHaveLength(ring)
+      expect(JSON.stringify(path)).not.toMatch(/undefined|NaN/)
+      expect(whoCanBecome(tenant, principalId)!.who.map((one) => one.principalId)).toContain(start)
+      expect(getPaths(tenant, start, principalId)!.paths[0]).toHaveLength(ring)
+    }
+    expect(whoCanBecome(tenant, 'nobody')).toBeUndefined()
+  })
+
+  it('names everyone who can reach a resource, nearest first', () => {
+    const account = tenant.index.facts.resources.find(({ name }) => name === 'stlanternlogs')!
+    const { who } = whoCanReach(tenant, account.id)
+    expect(who.map(({ name }) => name)).toContain('id-nightly-report')
+    const rings = who.filter(({ certainty }) => certainty === 'yes').map(({ ring }) => ring)
+    expect(rings).toEqual([...rings].sort((a, b) => a - b))
   })
 
   it('reaches through a group in a group', () => {
