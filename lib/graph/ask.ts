@@ -1,11 +1,12 @@
-import type { DenyAssignment } from '../model/facts.ts'
-import { everyone, type PrincipalId, principalId as principalIdOf } from '../model/guid.ts'
-import { foldAscii, kindOfScope, parentInId, type ScopeId, scopeId, subscriptionIdOf } from '../model/scope.ts'
-import type { Answer, Gap, Question, Reason, Verdict } from '../model/verdict.ts'
+import { type PrincipalId, principalId as principalIdOf } from '../model/guid.ts'
+import { foldAscii, scopeId, subscriptionIdOf } from '../model/scope.ts'
+import type { Answer, Question, Reason, Verdict } from '../model/verdict.ts'
 import { outcomeOf, type Plane } from '../rbac/permission.ts'
+import { type Asked, containerInId, gap, hiddenPath, isOnPath, outermost } from './asked.ts'
+import { denySide } from './deny-side.ts'
 import type { OpenAssignment } from './open-assignments.ts'
 import { isWithin, nearestNumber } from './scope-tree.ts'
-import type { IndexedAssignment, IndexedDeny, TenantIndex } from './tenant-index.ts'
+import type { IndexedAssignment, TenantIndex } from './tenant-index.ts'
 
 /**
  * May this principal do this at this scope? Union over its assignments and those of its groups, each permission block by
@@ -25,15 +26,6 @@ export function ask(index: TenantIndex, question: Question): Verdict {
   const granted = grantSide(index, asked)
   if (granted.answer === 'no') return granted
   return denySide(index, asked, granted)
-}
-
-interface Asked {
-  principal: PrincipalId
-  plane: Plane
-  action: string
-  scope: ScopeId
-  /** Number of the scope, or of the nearest one above it that is known. */
-  at: number
 }
 
 /** What one assignment, or one gap, says of the question; `undefined` where it has nothing to do with it. */
@@ -101,31 +93,6 @@ function assignmentOutcome(index: TenantIndex, asked: Asked, indexed: IndexedAss
   }
 }
 
-/** The scope whose place below `/` was not read and that might lie under the management group of an assignment. */
-function hiddenPath(index: TenantIndex, asked: Asked, assigned: number): ScopeId | undefined {
-  const { tree } = index
-  const top = outermost(index, asked)
-  if (top !== 0 && !tree.pathUnknown.has(top)) return undefined
-  if (kindOfScope(tree.ids[assigned]!) !== 'managementGroup') return undefined
-  if (top === 0) return containerInId(asked.scope)
-  // What lies inside it cannot be above it as well.
-  return isWithin(tree, assigned, top) ? undefined : tree.ids[top]
-}
-
-/** Number of the outermost known scope below `/` that holds the one asked for; 0 where none is known. */
-function outermost({ tree }: TenantIndex, asked: Asked): number {
-  let at = asked.at
-  while (tree.parent[at]! > 0) at = tree.parent[at]!
-  return at
-}
-
-/** The subscription or management group that an id names; nothing else lies below management groups. */
-function containerInId(id: ScopeId): ScopeId | undefined {
-  let at = id
-  for (let above = parentInId(at); above !== undefined; above = parentInId(at)) at = above
-  return at === '/' ? undefined : at
-}
-
 /** A group whose members were not all read: the principal may be one of them. */
 function openGroupOutcome(index: TenantIndex, asked: Asked, { group, unread, indexed }: OpenAssignment): Outcome {
   if (group === asked.principal || index.groups.above(asked.principal).has(group)) return undefined
@@ -168,89 +135,4 @@ function readingGap(index: TenantIndex, asked: Asked) {
         `role assignments at \`${unreadCell.scope}\` were not all read`,
       )
     : undefined
-}
-
-/** Whether a scope, which need not be in the tree, holds the one asked for, or may for all that was read. */
-function isOnPath(index: TenantIndex, asked: Asked, scope: ScopeId) {
-  const number = index.tree.numbers.get(scope)
-  if (number !== undefined)
-    return isWithin(index.tree, asked.at, number) || hiddenPath(index, asked, number) !== undefined
-  for (let at: ScopeId | undefined = asked.scope; at !== undefined; at = parentInId(at)) if (at === scope) return true
-  return kindOfScope(scope) === 'managementGroup' && index.tree.pathUnknown.has(outermost(index, asked))
-}
-
-const gap = (missing: Gap, text: string) => ({
-  answer: 'unknown' as const,
-  reason: { kind: 'gap', gap: missing, text } satisfies Reason,
-})
-
-function denySide(index: TenantIndex, asked: Asked, granted: Verdict): Verdict {
-  let answer = granted.answer
-  const denies: Reason[] = []
-  for (const indexed of index.denies) {
-    const outcome = denyOutcome(index, asked, indexed)
-    if (!outcome) continue
-    const { reasons, certain, conditional } = outcome
-    if (certain && !conditional) return { answer: 'no', because: [...reasons, ...granted.because] }
-    denies.push(...reasons)
-    // Under a condition it leaves something, whether or not it applies; otherwise it takes everything, if it applies.
-    if (!conditional) answer = 'unknown'
-    else if (answer === 'yes') answer = 'conditional'
-  }
-  return { answer, because: [...granted.because, ...denies] }
-}
-
-/** What one deny takes, and whether it is certain to apply; `undefined` where it is certain not to. */
-function denyOutcome(index: TenantIndex, asked: Asked, { deny, scope }: IndexedDeny) {
-  if (deny.effect === 'audit') return undefined
-  if (deny.doNotApplyToChildScopes && deny.scope !== asked.scope) return undefined
-  const hidden = isWithin(index.tree, asked.at, scope) ? undefined : hiddenPath(index, asked, scope)
-  if (!hidden && !isWithin(index.tree, asked.at, scope)) return undefined
-  const outcome = outcomeOf(deny.permissions, asked.plane, asked.action)
-  if (outcome?.kind !== 'granted') return undefined
-  const named = namedIn(index, asked.principal, deny.principals)
-  const excluded = namedIn(index, asked.principal, deny.excludePrincipals)
-  if (named.answer === 'no' || excluded.answer === 'yes') return undefined
-  const condition = deny.condition ?? outcome.match.condition
-  const gaps: Reason[] = [named, excluded].flatMap(({ unread }) =>
-    unread ? [deniedGroupGap(index, deny, unread)] : [],
-  )
-  if (hidden)
-    gaps.push(
-      gap(
-        { of: 'managementGroupPath', scope: hidden, assignmentId: deny.id },
-        `which management groups are above \`${hidden}\` was not read, and deny assignment \`${deny.name}\` holds at \`${deny.scope}\``,
-      ).reason,
-    )
-  const reason: Reason = {
-    kind: 'deny',
-    denyId: deny.id,
-    name: deny.name,
-    scope: deny.scope,
-    match: outcome.match,
-    condition,
-  }
-  const certain = gaps.length === 0
-  return { reasons: certain ? [reason] : gaps, certain, conditional: condition !== undefined }
-}
-
-const deniedGroupGap = (index: TenantIndex, deny: DenyAssignment, group: PrincipalId): Reason =>
-  gap(
-    { of: 'groupMembers', groupId: group, assignmentId: deny.id },
-    `deny assignment \`${deny.name}\` names group \`${index.directory.nameOf(group)}\` or one that holds it, and its members were not read`,
-  ).reason
-
-/** `unread`: the group whose members would tell. */
-function namedIn(
-  index: TenantIndex,
-  principal: PrincipalId,
-  list: DenyAssignment['principals'],
-): { answer: 'yes' | 'no' | 'unknown'; unread?: PrincipalId } {
-  const above = index.groups.above(principal)
-  let unread: PrincipalId | undefined
-  for (const { id, type } of list) {
-    if (id === everyone || type === 'SystemDefined' || id === principal || above.has(id)) return { answer: 'yes' }
-    if (index.groups.isGroup(id)) unread ??= index.groups.unreadIn(id)
-  }
-  return unread === undefined ? { answer: 'no' } : { answer: 'unknown', unread }
 }

@@ -1,0 +1,55 @@
+import type { PrincipalId } from '../model/guid.ts'
+import { kindOfScope, parentInId, type ScopeId } from '../model/scope.ts'
+import type { Gap, Reason } from '../model/verdict.ts'
+import type { Plane } from '../rbac/permission.ts'
+import { isWithin } from './scope-tree.ts'
+import type { TenantIndex } from './tenant-index.ts'
+
+/** A question with everything folded, and its place in the tree. */
+export interface Asked {
+  principal: PrincipalId
+  plane: Plane
+  action: string
+  scope: ScopeId
+  /** Number of the scope, or of the nearest one above it that is known. */
+  at: number
+}
+
+/** The scope whose place below `/` was not read and that might lie under the management group at which something was given or denied. */
+export function hiddenPath(index: TenantIndex, asked: Asked, assigned: number): ScopeId | undefined {
+  const { tree } = index
+  const top = outermost(index, asked)
+  if (top !== 0 && !tree.pathUnknown.has(top)) return undefined
+  if (kindOfScope(tree.ids[assigned]!) !== 'managementGroup') return undefined
+  if (top === 0) return containerInId(asked.scope)
+  // What lies inside it cannot be above it as well.
+  return isWithin(tree, assigned, top) ? undefined : tree.ids[top]
+}
+
+/** Number of the outermost known scope below `/` that holds the one asked for; 0 where none is known. */
+export function outermost({ tree }: TenantIndex, asked: Asked): number {
+  let at = asked.at
+  while (tree.parent[at]! > 0) at = tree.parent[at]!
+  return at
+}
+
+/** The subscription or management group that an id names; nothing else lies below management groups. */
+export function containerInId(id: ScopeId): ScopeId | undefined {
+  let at = id
+  for (let above = parentInId(at); above !== undefined; above = parentInId(at)) at = above
+  return at === '/' ? undefined : at
+}
+
+/** Whether a scope, which need not be in the tree, holds the one asked for, or may for all that was read. */
+export function isOnPath(index: TenantIndex, asked: Asked, scope: ScopeId) {
+  const number = index.tree.numbers.get(scope)
+  if (number !== undefined)
+    return isWithin(index.tree, asked.at, number) || hiddenPath(index, asked, number) !== undefined
+  for (let at: ScopeId | undefined = asked.scope; at !== undefined; at = parentInId(at)) if (at === scope) return true
+  return kindOfScope(scope) === 'managementGroup' && index.tree.pathUnknown.has(outermost(index, asked))
+}
+
+export const gap = (missing: Gap, text: string) => ({
+  answer: 'unknown' as const,
+  reason: { kind: 'gap', gap: missing, text } satisfies Reason,
+})
