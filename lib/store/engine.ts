@@ -44,7 +44,7 @@ async function pgliteEngine(dataDirectory: string): Promise<Engine> {
       abandonedAfter: 0,
       checkpoint: () => run(db, 'checkpoint'),
       async tidy() {
-        await run(db, 'vacuum (analyze) tenant, snapshot, object_version')
+        await run(db, 'vacuum (analyze) numbering, snapshot, object_version')
         await run(db, 'checkpoint')
       },
       async close() {

@@ -31,7 +31,7 @@ export async function removeTenant(db: Kysely<Tables>, tenant: string): Promise<
 
 /**
  * Deletes what belonged to removed snapshots only. They cannot be seen any more, so this may take its time and be cut
- * short; the next opening goes on with it. The row in `tenant` stays, so that no snapshot number is used twice.
+ * short; the next opening goes on with it.
  */
 export async function finishRemovals(db: Kysely<Tables>): Promise<void> {
   const tenants = await db

@@ -8,7 +8,8 @@ export const stillValid = 2147483647
  * with the tenant, so that the tables can be spread over machines by it; keys are hashes, so that no sequence is needed.
  */
 export interface Tables {
-  tenant: { tenant_id: string; last_snapshot: number }
+  /** One row. The one thing that tenants share: the numbers of their snapshots are unique in the store. */
+  numbering: { last_snapshot: number }
   snapshot: {
     tenant_id: string
     snapshot_id: number
@@ -62,5 +63,11 @@ export const migrations: readonly (readonly string[])[] = [
       primary key (tenant_id, object_key, valid_from))`,
     'create index object_version_in_order on object_version (tenant_id, valid_from, ord)',
     `create index object_version_closed on object_version (tenant_id, valid_to) where valid_to <> ${stillValid}`,
+  ],
+  // Numbers of snapshots unique in the store, not only within their tenant.
+  [
+    'create table numbering (only_row boolean primary key default true check (only_row), last_snapshot int not null)',
+    'insert into numbering (last_snapshot) select coalesce(max(last_snapshot), 0) from tenant',
+    'drop table tenant',
   ],
 ]

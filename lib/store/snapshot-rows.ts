@@ -13,14 +13,10 @@ export function tenantKey(tenantId: string): string {
 export async function beginSnapshot(engine: Engine, tenant: string, about: Omit<Snapshot, 'id'>): Promise<number> {
   await discardAbandoned(engine)
   return engine.db.transaction().execute(async (transaction) => {
-    await sql`insert into tenant (tenant_id, last_snapshot) values (${tenant}, 0) on conflict do nothing`.execute(
-      transaction,
-    )
     // The row stays locked until the end of the transaction: two beginners come one after the other.
     const { last_snapshot: number } = await transaction
-      .updateTable('tenant')
+      .updateTable('numbering')
       .set({ last_snapshot: sql`last_snapshot + 1` })
-      .where('tenant_id', '=', tenant)
       .returning('last_snapshot')
       .executeTakeFirstOrThrow()
     const other = await transaction

@@ -8,7 +8,7 @@ import { discardAbandoned, tenantKey } from './snapshot-rows.ts'
 
 export type { StoreSettings } from './engine.ts'
 
-/** Names a snapshot: its id counts within its tenant. Every `Snapshot` is one. */
+/** Names a snapshot. Every `Snapshot` is one. */
 export type SnapshotName = Pick<Snapshot, 'tenantId' | 'id'>
 
 /** Snapshots over time. Writing is done one after the other, reading at any time. */
