@@ -7,6 +7,7 @@ export const chance = (percent: number) => fc.nat(99).map((roll) => roll < perce
 export const actions = [
   'Microsoft.Storage/storageAccounts/read',
   'Microsoft.Storage/storageAccounts/write',
+  'Microsoft.Storage/storageAccounts/readKeys/action',
   'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read',
   'Microsoft.StorageSync/storageAccounts/read',
   'Microsoft.ManagedIdentity/userAssignedIdentities/assign/action',

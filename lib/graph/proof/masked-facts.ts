@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import type { CoverageCell } from '../../model/coverage.ts'
+import type { Facts } from '../../model/facts.ts'
+import { type ScopeId, subscriptionIdOf } from '../../model/scope.ts'
+
+/** What is hidden of a tenant; numbers are taken modulo the length of the list they choose from. */
+export const mask = fc.record({
+  roleDefinitions: fc.array(fc.nat(), { maxLength: 2 }),
+  memberships: fc.array(fc.nat(), { maxLength: 2 }),
+  /** Members of the list that is cut off. */
+  cutOff: fc.option(fc.nat()),
+  ancestors: fc.array(fc.nat(), { maxLength: 2 }),
+  parents: fc.array(fc.nat(), { maxLength: 3 }),
+  /** Nothing of the subscription was read; what refers to it from elsewhere stays. */
+  subscription: fc.option(fc.nat(), { freq: 3 }),
+  /** Reading role assignments there was refused. */
+  assignmentsAt: fc.option(fc.nat(), { freq: 3 }),
+  /** Of role assignments, only the eligible ones were imported. */
+  active: fc.nat(9).map((roll) => roll === 0),
+})
+export type Mask = typeof mask extends fc.Arbitrary<infer T> ? T : never
+
+/** The tenant without what is hidden. Deny assignments are never hidden: nothing yet tells that one was not read. */
+export function maskedFacts(facts: Facts, hidden: Mask): { facts: Facts; coverage: CoverageCell[] } {
+  const at = <T>(list: T[], number: number | null) => (number === null ? undefined : list[number % list.length])
+  const every = <T>(list: T[], numbers: number[]) => new Set(numbers.map((number) => at(list, number)))
+  const { roleDefinitions, groupMemberships, subscriptions, managementGroups } = facts
+  const roles = every(roleDefinitions, hidden.roleDefinitions)
+  const memberships = every(groupMemberships, hidden.memberships)
+  const cutOff = at(groupMemberships, hidden.cutOff)
+  const unplaced = every(subscriptions, hidden.ancestors)
+  const orphans = every(managementGroups, hidden.parents)
+  const gone = at(subscriptions, hidden.subscription)
+  const refused = at(subscriptions, hidden.assignmentsAt)
+  const isGone = (scope: ScopeId) => gone !== undefined && subscriptionIdOf(scope) === subscriptionIdOf(gone.id)
+  const isRefused = (scope: ScopeId) =>
+    refused !== undefined && subscriptionIdOf(scope) === subscriptionIdOf(refused.id)
+  return {
+    facts: {
+      ...facts,
+      roleDefinitions: roleDefinitions.filter((role) => !roles.has(role)),
+      groupMemberships: groupMemberships
+        .filter((list) => !memberships.has(list))
+        .map((list) => (list === cutOff ? { ...list, memberIds: list.memberIds.slice(1), complete: false } : list)),
+      subscriptions: subscriptions
+        .filter((subscription) => subscription !== gone)
+        .map((subscription) => (unplaced.has(subscription) ? { ...subscription, ancestors: undefined } : subscription)),
+      managementGroups: managementGroups.map((group) => (orphans.has(group) ? { ...group, parent: undefined } : group)),
+      resources: facts.resources.filter(({ id }) => !isGone(id)),
+      roleAssignments: facts.roleAssignments.filter(
+        ({ scope, state }) => !isGone(scope) && !isRefused(scope) && !(hidden.active && state === 'active'),
+      ),
+    },
+    coverage: refused ? [{ dataset: 'roleAssignments', scope: refused.id, state: 'denied', count: 0 }] : [],
+  }
+}
