@@ -15,14 +15,16 @@ import type { IndexedAssignment, TenantIndex } from './tenant-index.ts'
 export function ask(index: TenantIndex, question: Question): Verdict {
   const plane: Plane = 'dataAction' in question ? 'data' : 'control'
   const action = foldAscii(('dataAction' in question ? question.dataAction : question.action).trim())
+  const scope = scopeId(question.scope)
+  const at = nearestNumber(index.tree, scope)
   const asked: Asked = {
     principal: principalIdOf(question.principalId),
     plane,
     action,
-    scope: scopeId(question.scope),
-    at: 0,
+    scope,
+    at,
+    top: outermost(index.tree, at),
   }
-  asked.at = nearestNumber(index.tree, asked.scope)
   const granted = grantSide(index, asked)
   if (granted.answer === 'no') return granted
   return denySide(index, asked, granted)
@@ -109,8 +111,7 @@ const nameOfRole = (index: TenantIndex, { assignment }: IndexedAssignment) =>
 
 /** What was not read at all: the scope's subscription, or role assignments. */
 function readingGap(index: TenantIndex, asked: Asked) {
-  const top = outermost(index, asked)
-  if (asked.scope !== '/' && (top === 0 || index.tree.onlyReferredTo.has(top))) {
+  if (asked.scope !== '/' && (asked.top === 0 || index.tree.onlyReferredTo.has(asked.top))) {
     const scope = containerInId(asked.scope) ?? asked.scope
     const subscription = subscriptionIdOf(scope)
     return gap(

@@ -2,7 +2,7 @@ import type { PrincipalId } from '../model/guid.ts'
 import { kindOfScope, parentInId, type ScopeId } from '../model/scope.ts'
 import type { Gap, Reason } from '../model/verdict.ts'
 import type { Plane } from '../rbac/permission.ts'
-import { isWithin } from './scope-tree.ts'
+import { isWithin, type ScopeTree } from './scope-tree.ts'
 import type { TenantIndex } from './tenant-index.ts'
 
 /** A question with everything folded, and its place in the tree. */
@@ -13,22 +13,22 @@ export interface Asked {
   scope: ScopeId
   /** Number of the scope, or of the nearest one above it that is known. */
   at: number
+  /** Number of the outermost known scope below `/` that holds it; 0 where none is known. */
+  top: number
 }
 
 /** The scope whose place below `/` was not read and that might lie under the management group at which something was given or denied. */
-export function hiddenPath(index: TenantIndex, asked: Asked, assigned: number): ScopeId | undefined {
-  const { tree } = index
-  const top = outermost(index, asked)
+export function hiddenPath({ tree }: TenantIndex, { scope, top }: Asked, assigned: number): ScopeId | undefined {
   if (top !== 0 && !tree.pathUnknown.has(top)) return undefined
   if (kindOfScope(tree.ids[assigned]!) !== 'managementGroup') return undefined
-  if (top === 0) return containerInId(asked.scope)
+  if (top === 0) return containerInId(scope)
   // What lies inside it cannot be above it as well.
   return isWithin(tree, assigned, top) ? undefined : tree.ids[top]
 }
 
-/** Number of the outermost known scope below `/` that holds the one asked for; 0 where none is known. */
-export function outermost({ tree }: TenantIndex, asked: Asked): number {
-  let at = asked.at
+/** Number of the outermost scope below `/` that holds this one; 0 for `/` itself. */
+export function outermost(tree: ScopeTree, number: number): number {
+  let at = number
   while (tree.parent[at]! > 0) at = tree.parent[at]!
   return at
 }
@@ -46,7 +46,7 @@ export function isOnPath(index: TenantIndex, asked: Asked, scope: ScopeId) {
   if (number !== undefined)
     return isWithin(index.tree, asked.at, number) || hiddenPath(index, asked, number) !== undefined
   for (let at: ScopeId | undefined = asked.scope; at !== undefined; at = parentInId(at)) if (at === scope) return true
-  return kindOfScope(scope) === 'managementGroup' && index.tree.pathUnknown.has(outermost(index, asked))
+  return kindOfScope(scope) === 'managementGroup' && index.tree.pathUnknown.has(asked.top)
 }
 
 export const gap = (missing: Gap, text: string) => ({

@@ -110,8 +110,8 @@ export const plantedMistakes: PlantedMistake[] = [
   {
     name: 'the scope asked for is compared as it was typed',
     file: ask,
-    find: 'scope: scopeId(question.scope)',
-    replace: 'scope: question.scope as ReturnType<typeof scopeId>',
+    find: 'const scope = scopeId(question.scope)',
+    replace: 'const scope = question.scope as ReturnType<typeof scopeId>',
   },
   {
     name: 'a scope holds whatever begins like it',
@@ -248,14 +248,14 @@ export const plantedMistakes: PlantedMistake[] = [
   {
     name: 'a subscription of which nothing was read is empty',
     file: ask,
-    find: "if (asked.scope !== '/' && (top === 0 ||",
-    replace: "if (asked.scope === '/nowhere' && (top === 0 ||",
+    find: "if (asked.scope !== '/' && (asked.top === 0 ||",
+    replace: "if (asked.scope === '/nowhere' && (asked.top === 0 ||",
   },
   {
     name: 'a scope that is only mentioned was read',
     file: ask,
-    find: '(top === 0 || index.tree.onlyReferredTo.has(top))',
-    replace: '(top === 0)',
+    find: '(asked.top === 0 || index.tree.onlyReferredTo.has(asked.top))',
+    replace: '(asked.top === 0)',
   },
   {
     name: 'no role assignments at all means no access',
