@@ -51,26 +51,22 @@ export function blastRadiusFinder(
 
     function takeFrom(from: PrincipalId, threshold: number) {
       const own = fell.get(from)!
+      // What a principal of an earlier pass could use more surely than this has been used up.
+      const isNew = own.level === threshold
       for (const holding of holdings.of(from)) {
-        if (holding.at < threshold) continue
-        for (let number = 0; number < remaining.length; number++) {
-          if (holding.power.levels[number]! < threshold || holdings.elsewhere(from, number) < threshold) continue
-          const targets = remaining[number]!
-          targets.take(holding.start, holding.end, (place, on) => {
-            if (targets.targets.open[place]! < threshold || holdings.isDenied(from, holding, number, on)) return false
-            for (const identity of targets.targets.yields[place]!) {
+        for (const { classNumber, level: met } of holding.uses) {
+          if (met < threshold) continue
+          const { targets } = remaining[classNumber]!
+          if (!isNew && met > threshold && !targets.elsewhere && !targets.someUnsure) continue
+          if (targets.elsewhere && holdings.elsewhere(from, classNumber) < threshold) continue
+          remaining[classNumber]!.take(holding.start, holding.end, (place, on) => {
+            if (targets.open[place]! < threshold || holdings.isDenied(from, holding, classNumber, on)) return false
+            for (const identity of targets.yields[place]!) {
               if (fell.has(identity.principalId!)) continue
               fell.set(identity.principalId!, { ring: own.ring + 1, level: threshold })
               principals.push(identity.principalId!)
-              fallen.push({
-                identity,
-                level: threshold,
-                ring: own.ring + 1,
-                from,
-                technique: holding.power.techniques[number]!,
-                on,
-                holding,
-              })
+              const technique = holding.power.techniques[classNumber]!
+              fallen.push({ identity, level: threshold, ring: own.ring + 1, from, technique, on, holding })
             }
             return true
           })

@@ -15,6 +15,8 @@ export interface Holding {
   power: RolePower
   /** Level that the assignment itself allows: a condition on it lowers everything. */
   at: number
+  /** Classes that it is good for, and how surely; the other need of a class that has one is not counted in. */
+  uses: { classNumber: number; level: number }[]
   assignment: RoleAssignment
   through: PrincipalId[]
 }
@@ -41,7 +43,7 @@ export function holdingsOf(index: TenantIndex, techniques: TechniqueIndex): Hold
       const power = techniques.powerOf(role)
       if (!power.any) continue
       const at = assignment.condition === undefined ? level.yes : level.conditional
-      held.push({ start: scope, end: index.tree.end[scope]!, power, at, assignment, through })
+      held.push({ start: scope, end: index.tree.end[scope]!, power, at, uses: usesOf(power, at), assignment, through })
     }
     if (held.length > 1) held.push(...combined(held))
     const list = held.length > 0 ? held : none
@@ -70,18 +72,13 @@ export function holdingsOf(index: TenantIndex, techniques: TechniqueIndex): Hold
           (one) =>
             one.start <= run.start && one.end >= run.end && Math.min(one.at, one.power.levels[classNumber]!) >= run.at,
         )
-        if (!alone)
-          found.push({
-            ...run.holding,
-            start: run.start,
-            end: run.end,
-            at: run.at,
-            power: only(
-              classNumber,
-              technique,
-              needs.map((need) => techniques.needs[need]!),
-            ),
-          })
+        if (alone) continue
+        const power = only(
+          classNumber,
+          technique,
+          needs.map((need) => techniques.needs[need]!),
+        )
+        found.push({ ...run.holding, start: run.start, end: run.end, at: run.at, power, uses: usesOf(power, run.at) })
       }
     }
     return found
@@ -99,6 +96,21 @@ export function holdingsOf(index: TenantIndex, techniques: TechniqueIndex): Hold
       needs: new Uint8Array(techniques.needs.length),
       any: true,
     }
+  }
+
+  /** Roles are few and assignments many: those of one role share their list. */
+  const usesCache = new Map<RolePower, Holding['uses'][]>()
+
+  function usesOf(power: RolePower, at: number): Holding['uses'] {
+    const known = usesCache.get(power)?.[at]
+    if (known) return known
+    const uses = [...power.levels.entries()].flatMap(([classNumber, met]) =>
+      met > 0 ? { classNumber, level: Math.min(met, at) } : [],
+    )
+    const lists = usesCache.get(power) ?? []
+    lists[at] = uses
+    usesCache.set(power, lists)
+    return uses
   }
 
   function elsewhere(principal: PrincipalId, classNumber: number) {

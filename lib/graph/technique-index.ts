@@ -20,6 +20,7 @@ export interface TargetClass {
   yields: ManagedIdentity[][]
   /** Level by place: lower where a setting that decides was not read. */
   open: Uint8Array
+  someUnsure: boolean
   /** Needed besides, anywhere. */
   elsewhere: Need[] | undefined
 }
@@ -114,7 +115,7 @@ function classesOf(
     if (list) list.push(number)
     else byType.set(resource.type, [number])
   }
-  return [...groups].map(([key, own]) => {
+  const classes = [...groups].map(([key, own]) => {
     const [yields, type] = key.split(' ') as [Technique['yields'], string]
     const places = (byType.get(type) ?? []).flatMap((number) => {
       const resource = resources[tree.resource[number]!]!
@@ -127,9 +128,11 @@ function classesOf(
       numbers: Int32Array.from(places, ({ number }) => number),
       yields: places.map(({ fallen }) => fallen),
       open: Uint8Array.from(places, ({ open }) => open),
+      someUnsure: places.some(({ open }) => open < level.yes),
       elsewhere: own[0]!.elsewhere,
     }
   })
+  return classes.filter(({ numbers }) => numbers.length > 0)
 }
 
 const isUsable = (identity: ManagedIdentity) =>
