@@ -39,8 +39,9 @@ const permission = (some: Partial<Permission>): Permission => ({
   ...some,
 })
 
-const roles: [name: string, permissions: Permission[], weight: number][] = [
-  ['Reader', [permission({ actions: ['*/read'] })], 30],
+/** Weights at a resource, at its resource group, and above: broad scopes are mostly given to read. */
+const roles: [name: string, permissions: Permission[], weights: [number, number, number]][] = [
+  ['Reader', [permission({ actions: ['*/read'] })], [200, 400, 900]],
   [
     'Storage Blob Data Reader',
     [
@@ -49,33 +50,22 @@ const roles: [name: string, permissions: Permission[], weight: number][] = [
         dataActions: ['Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read'],
       }),
     ],
-    25,
+    [400, 250, 70],
   ],
   [
     'Key Vault Secrets User',
-    [
-      permission({
-        dataActions: [
-          'Microsoft.KeyVault/vaults/secrets/getSecret/action',
-          'Microsoft.KeyVault/vaults/secrets/readMetadata/action',
-        ],
-      }),
-    ],
-    20,
+    [permission({ dataActions: ['Microsoft.KeyVault/vaults/secrets/getSecret/action'] })],
+    [350, 200, 10],
   ],
   [
     'Contributor',
     [
       permission({
         actions: ['*'],
-        notActions: [
-          'Microsoft.Authorization/*/Delete',
-          'Microsoft.Authorization/*/Write',
-          'Microsoft.Authorization/elevateAccess/Action',
-        ],
+        notActions: ['Microsoft.Authorization/*/Delete', 'Microsoft.Authorization/*/Write'],
       }),
     ],
-    12,
+    [20, 80, 12],
   ],
   [
     'Virtual Machine Contributor',
@@ -84,9 +74,9 @@ const roles: [name: string, permissions: Permission[], weight: number][] = [
         actions: ['Microsoft.Compute/virtualMachines/*', 'Microsoft.Network/networkInterfaces/*', '*/read'],
       }),
     ],
-    6,
+    [15, 30, 3],
   ],
-  ['Website Contributor', [permission({ actions: ['Microsoft.Web/sites/*', '*/read'] })], 4],
+  ['Website Contributor', [permission({ actions: ['Microsoft.Web/sites/*', '*/read'] })], [10, 20, 2]],
   [
     'Managed Identity Operator',
     [
@@ -97,9 +87,9 @@ const roles: [name: string, permissions: Permission[], weight: number][] = [
         ],
       }),
     ],
-    2,
+    [4, 15, 1],
   ],
-  ['Owner', [permission({ actions: ['*'] })], 1],
+  ['Owner', [permission({ actions: ['*'] })], [1, 5, 2]],
 ]
 
 /** A small fast generator of numbers below `below`, from a fixed seed (mulberry32). */
@@ -113,6 +103,8 @@ export function numbersFrom(seed: number) {
   }
 }
 
+const subscriptionOf = (group: ScopeId) => group.slice(0, group.indexOf('/resourcegroups/')) as ScopeId
+const keyOf = (role: string) => roleKey(role.replaceAll(' ', ''))
 const guid = (kind: number, number: number) =>
   `${kind.toString(16).padStart(8, '0')}-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
 
@@ -166,22 +158,16 @@ export function generatedTenant({ resources, identities, assignments }: TenantSi
     }
     facts.resources.push(resource)
   }
-  const total = roles.reduce((sum, [, , weight]) => sum + weight, 0)
   for (const [name, permissions] of roles)
-    facts.roleDefinitions.push({
-      id: roleKey(name.replaceAll(' ', '')),
-      name,
-      custom: false,
-      assignableScopes: [],
-      permissions,
-    })
-  const pickRole = () => {
-    let at = random(total)
-    for (const [name, , weight] of roles) {
-      at -= weight
-      if (at < 0) return roleKey(name.replaceAll(' ', ''))
+    facts.roleDefinitions.push({ id: keyOf(name), name, custom: false, assignableScopes: [], permissions })
+  const totals = [0, 1, 2].map((breadth) => roles.reduce((sum, [, , weights]) => sum + weights[breadth]!, 0))
+  const pickRole = (breadth: number) => {
+    let at = random(totals[breadth]!)
+    for (const [name, , weights] of roles) {
+      at -= weights[breadth]!
+      if (at < 0) return keyOf(name)
     }
-    return roleKey('Reader')
+    return keyOf('Reader')
   }
   for (let group = 0; group < identities / 100; group++)
     facts.groupMemberships.push({
@@ -192,33 +178,45 @@ export function generatedTenant({ resources, identities, assignments }: TenantSi
         () => (random(2) ? guid(4, random(systems)) : guid(2, random(users))) as PrincipalId,
       ),
     })
+  const byGroup = new Map<ScopeId, number[]>()
+  for (const [at, { id }] of facts.resources.entries()) {
+    const group = id.slice(0, id.indexOf('/providers/')) as ScopeId
+    const list = byGroup.get(group)
+    if (list) list.push(at)
+    else byGroup.set(group, [at])
+  }
   for (let number = 0; number < assignments; number++) facts.roleAssignments.push(assignmentOf(number))
   return facts
 
+  function resourceIn(group: ScopeId): ScopeId {
+    const inside = byGroup.get(group)
+    return inside ? facts.resources[inside[random(inside.length)]!]!.id : group
+  }
+
+  /** Most of what an identity is given lies near it: in its resource group, else in its subscription. */
   function assignmentOf(number: number): RoleAssignment {
-    const kind = random(100)
-    const scope =
-      kind < 70
-        ? facts.resources[random(facts.resources.length)]!.id
-        : kind < 95
-          ? facts.resourceGroups[random(facts.resourceGroups.length)]!.id
-          : kind < 99
-            ? facts.subscriptions[random(subscriptions)]!.id
-            : random(20)
-              ? managementGroupScope(`mg${random(20)}`)
-              : root
     const who = random(10)
+    const holder = who < 5 ? random(systems) : random(users)
+    const home = who < 5 ? facts.resources[users + holder]!.id : userId(holder)
+    const group = home.slice(0, home.indexOf('/providers/')) as ScopeId
+    const near = random(100) < 85 ? group : facts.resourceGroups[random(facts.resourceGroups.length)]!.id
+    const kind = random(1000)
+    const breadth = kind < 700 ? 0 : kind < 970 ? 1 : 2
+    const scope =
+      breadth === 0
+        ? resourceIn(near)
+        : breadth === 1
+          ? near
+          : random(10)
+            ? subscriptionOf(near)
+            : managementGroupScope(`mg${random(20)}`)
     const principal =
-      who < 5
-        ? guid(4, random(systems))
-        : who < 9
-          ? guid(2, random(users))
-          : guid(5, random(Math.max(1, identities / 100)))
+      who < 5 ? guid(4, holder) : who < 9 ? guid(2, holder) : guid(5, random(Math.max(1, identities / 100)))
     return {
       id: `${scope}/providers/microsoft.authorization/roleassignments/${number}` as ScopeId,
       scope,
       principalId: principal as PrincipalId,
-      roleId: pickRole(),
+      roleId: pickRole(breadth),
       state: 'active',
       ...(number % 50 === 0 ? { condition: '@Resource[x] StringEquals y' } : {}),
     }

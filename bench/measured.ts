@@ -1,0 +1,42 @@
+import { cpus, totalmem } from 'node:os'
+
+/** The machine, for the head of a table. */
+export const machine = () =>
+  `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
+
+/** Milliseconds that one call took, and what it gave. */
+export function timed<T>(call: () => T): { ms: number; value: T } {
+  const start = performance.now()
+  const value = call()
+  return { ms: performance.now() - start, value }
+}
+
+export interface Spread {
+  median: number
+  p95: number
+  worst: number
+}
+
+/** Milliseconds of each call over many inputs. */
+export function spreadOf<T>(inputs: T[], call: (input: T) => unknown): Spread {
+  const times = inputs.map((input) => timed(() => call(input)).ms).sort((a, b) => a - b)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!
+  return { median: at(0.5), p95: at(0.95), worst: times.at(-1)! }
+}
+
+/** Three digits that matter. */
+export const digits = (value: number) =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value >= 0.1 ? value.toFixed(2) : value.toFixed(4)
+
+/** A table in Markdown, so that it can be put into the documents as it is. */
+export function table(headings: string[], rows: (string | number)[][]): string {
+  const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`
+  return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+/** Evenly spread picks, so that two runs ask the same. */
+export const picked = <T>(list: T[], count: number) =>
+  Array.from(
+    { length: Math.min(count, list.length) },
+    (_, index) => list[Math.floor((index * list.length) / Math.min(count, list.length))]!,
+  )
