@@ -34,6 +34,10 @@ const veil = 0.8
 /** Labels of lit edges are readable from here on. */
 const labelZoom = 0.62
 
+/** What the cards at both ends say already is written on a line only when that line is selected. */
+const plainWords = new Set(['user-assigned', 'system-assigned', 'direct', 'at', 'contains'])
+const saysMore = (label: string) => !plainWords.has(label)
+
 /** Paints the scene onto a context whose unit is a screen pixel; what lies outside `size` is skipped. */
 export function paintScene(
   context: CanvasRenderingContext2D,
@@ -87,7 +91,7 @@ export function paintScene(
     paintEdge(context, edge, curve, palette, zoom, isSelected)
     count(`out ${edge.source}`)
     count(`in ${edge.target}`)
-    if (zoom >= labelZoom || isSelected) labels.push({ edge, curve })
+    if (isSelected || (zoom >= labelZoom && saysMore(edge.label))) labels.push({ edge, curve })
   }
   context.restore()
   for (const item of later) drawNode(item)
