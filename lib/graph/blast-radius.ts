@@ -2,7 +2,8 @@ import type { PrincipalId } from '../model/guid.ts'
 import type { Technique } from '../techniques/technique.ts'
 import type { Holding, Holdings } from './holdings.ts'
 import type { ManagedIdentity } from './managed-identities.ts'
-import { type Interval, union } from './reach.ts'
+import { packed, unionOfPacked } from './packed-intervals.ts'
+import { grantsOf, type Interval } from './reach.ts'
 import { level, type TargetClass, type TechniqueIndex } from './technique-index.ts'
 import type { TenantIndex } from './tenant-index.ts'
 
@@ -75,27 +76,37 @@ export function blastRadiusFinder(
     }
   }
 
-  function reachOfAll(fell: ReadonlyMap<PrincipalId, { level: number }>) {
-    const byLevel = new Map<number, Interval[]>()
-    for (const [principal, { level: surely }] of fell) {
-      const holders = [principal, ...index.groups.above(principal).keys()]
-      for (const holder of holders)
-        for (const { assignment, scope } of index.assignmentsOf.get(holder) ?? []) {
-          if (assignment.state !== 'active') continue
-          const at = Math.min(
-            surely,
-            assignment.condition ? level.conditional : level.yes,
-            index.roles.has(assignment.roleId) ? level.yes : level.unknown,
-          )
-          const list = byLevel.get(at)
-          const interval: Interval = [scope, index.tree.end[scope]!]
-          if (list) list.push(interval)
-          else byLevel.set(at, [interval])
-        }
+  /** What a principal and its groups hold, packed, by how surely; the same for every question. */
+  const heldBy = new Map<PrincipalId, Map<number, number[]>>()
+
+  function held(principal: PrincipalId) {
+    const known = heldBy.get(principal)
+    if (known) return known
+    const byLevel = new Map<number, number[]>()
+    for (const { assignment, scope, role } of grantsOf(index, principal)) {
+      if (assignment.state !== 'active') continue
+      const at = !role ? level.unknown : assignment.condition === undefined ? level.yes : level.conditional
+      const list = byLevel.get(at)
+      const interval = packed(scope, index.tree.end[scope]!)
+      if (list) list.push(interval)
+      else byLevel.set(at, [interval])
     }
+    heldBy.set(principal, byLevel)
+    return byLevel
+  }
+
+  function reachOfAll(fell: ReadonlyMap<PrincipalId, { level: number }>) {
+    const byLevel = new Map<number, number[]>()
+    for (const [principal, { level: surely }] of fell)
+      for (const [own, intervals] of held(principal)) {
+        const at = Math.min(surely, own)
+        const list = byLevel.get(at) ?? []
+        for (const interval of intervals) list.push(interval)
+        byLevel.set(at, list)
+      }
     return [...byLevel]
       .sort(([a], [b]) => b - a)
-      .map(([surely, intervals]) => ({ level: surely, intervals: union(intervals) }))
+      .map(([surely, intervals]) => ({ level: surely, intervals: unionOfPacked(Float64Array.from(intervals)) }))
   }
 
   return { blastRadius }
