@@ -1,4 +1,4 @@
-import type { FactSink } from './fact-sink.ts'
+import type { FactSink } from '#lib/facts/fact-sink.ts'
 
 /** One kind of object that is found in exports. No two formats recognise the same kind of object. */
 export interface ImportFormat {

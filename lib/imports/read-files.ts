@@ -1,11 +1,11 @@
+import { factCollection } from '#lib/facts/fact-sink.ts'
+import { tenantOf } from '#lib/facts/tenant-of.ts'
+import { withAncestors } from '#lib/facts/with-ancestors.ts'
 import type { CoverageCell } from '#lib/model/coverage.ts'
 import type { Facts } from '#lib/model/facts.ts'
-import { factCollection } from './fact-sink.ts'
 import { importCoverage } from './import-coverage.ts'
 import type { ImportedFile } from './imported-file.ts'
 import { type ImportInput, readFile } from './read-file.ts'
-import { tenantOf } from './tenant-of.ts'
-import { withAncestors } from './with-ancestors.ts'
 
 export type { ImportInput } from './read-file.ts'
 

@@ -1,5 +1,5 @@
+import { armTypeOf } from '#lib/facts/fields.ts'
 import { objectOf, textOf } from '#lib/resources/json-value.ts'
-import { armTypeOf } from './fields.ts'
 
 /** Why an element was left out, in words that help to find the right export. */
 export function whyUnrecognised(value: unknown): string {

@@ -1,5 +1,5 @@
+import { readAppRoleAssignment } from '#lib/facts/directory-facts.ts'
 import { objectOf } from '#lib/resources/json-value.ts'
-import { readAppRoleAssignment } from '../directory-facts.ts'
 import type { ImportFormat } from '../import-format.ts'
 
 /** Microsoft Graph `appRoleAssignments` of a principal, or `appRoleAssignedTo` of an API. */

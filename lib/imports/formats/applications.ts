@@ -1,5 +1,5 @@
-import { readDirectoryObject } from '../directory-facts.ts'
-import { directoryKindOf } from '../directory-kind.ts'
+import { readDirectoryObject } from '#lib/facts/directory-facts.ts'
+import { directoryKindOf } from '#lib/facts/directory-kind.ts'
 import type { ImportFormat } from '../import-format.ts'
 
 /** Microsoft Graph app registrations; `az ad app list`. */

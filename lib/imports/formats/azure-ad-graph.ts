@@ -1,6 +1,6 @@
+import { readDirectoryObject } from '#lib/facts/directory-facts.ts'
+import { directoryKindOf } from '#lib/facts/directory-kind.ts'
 import { objectOf, textOf } from '#lib/resources/json-value.ts'
-import { readDirectoryObject } from '../directory-facts.ts'
-import { directoryKindOf } from '../directory-kind.ts'
 import type { ImportFormat } from '../import-format.ts'
 
 /** The retired Azure AD Graph, also behind older `az ad … list`: the same objects under older names. */

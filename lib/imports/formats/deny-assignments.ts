@@ -1,61 +1,11 @@
-import { z } from 'zod'
-import { parentInId, scopeId } from '#lib/model/scope.ts'
-import {
-  armTypeOf,
-  bodyOf,
-  compact,
-  flag,
-  idAndShown,
-  neededText,
-  optionalText,
-  principalText,
-  scopeAndShown,
-} from '../fields.ts'
+import { denyAssignmentFactOf } from '#lib/facts/deny-assignment-fact.ts'
+import { armTypeOf } from '#lib/facts/fields.ts'
 import type { ImportFormat } from '../import-format.ts'
-import { permissions } from '../permissions.ts'
 
-const principals = z
-  .array(z.object({ id: principalText, type: optionalText }).transform((principal) => compact(principal)))
-  .nullish()
-  .transform((list) => list ?? [])
-
-const schema = z.object({ id: neededText, name: optionalText })
-const bodySchema = z.object({
-  denyAssignmentName: optionalText,
-  description: optionalText,
-  scope: optionalText,
-  principals,
-  excludePrincipals: principals,
-  doNotApplyToChildScopes: flag,
-  permissions,
-  condition: optionalText,
-  denyAssignmentEffect: optionalText,
-  isSystemProtected: z.boolean().nullish(),
-})
-
-/** Only Resource Manager lists them; the effect is there in preview versions of its API. */
+/** From Resource Manager, which alone lists them. */
 export const denyAssignments: ImportFormat = {
   id: 'deny-assignments',
   label: 'deny assignments',
   recognises: (value) => armTypeOf(value) === 'microsoft.authorization/denyassignments',
-  read(value, into) {
-    const { id, name } = schema.parse(value)
-    const body = bodySchema.parse(bodyOf(value))
-    into.add(
-      'denyAssignments',
-      compact({
-        ...idAndShown(id),
-        name: body.denyAssignmentName ?? name ?? id,
-        description: body.description,
-        ...scopeAndShown(body.scope ?? parentInId(scopeId(id)) ?? '/'),
-        principals: body.principals,
-        excludePrincipals: body.excludePrincipals,
-        doNotApplyToChildScopes: body.doNotApplyToChildScopes,
-        permissions: body.permissions,
-        condition: body.condition,
-        effect: body.denyAssignmentEffect?.toLowerCase() === 'audit' ? 'audit' : 'enforced',
-        systemProtected: body.isSystemProtected ?? undefined,
-      }),
-    )
-  },
+  read: (value, into) => into.add('denyAssignments', denyAssignmentFactOf(value)),
 }

@@ -1,5 +1,5 @@
-import { readDirectoryObject } from '../directory-facts.ts'
-import { directoryKindOf } from '../directory-kind.ts'
+import { readDirectoryObject } from '#lib/facts/directory-facts.ts'
+import { directoryKindOf } from '#lib/facts/directory-kind.ts'
 import type { ImportFormat } from '../import-format.ts'
 
 /** What the directory holds without saying what it is, such as the members of a group. */

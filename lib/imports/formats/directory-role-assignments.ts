@@ -1,17 +1,8 @@
-import { z } from 'zod'
+import { directoryRoleAssignmentFactOf } from '#lib/facts/directory-role-assignment-fact.ts'
 import { objectOf } from '#lib/resources/json-value.ts'
-import { directoryRoleAssignment } from '../directory-facts.ts'
-import { neededText, optionalText, principalText } from '../fields.ts'
 import type { ImportFormat } from '../import-format.ts'
 
-const schema = z.object({
-  principalId: principalText,
-  roleDefinitionId: neededText,
-  directoryScopeId: neededText,
-  roleDefinition: z.object({ templateId: optionalText, displayName: optionalText }).nullish().catch(undefined),
-})
-
-/** Microsoft Graph `roleManagement/directory/roleAssignments`. A built-in role's id is the one of its template. */
+/** Microsoft Graph `roleManagement/directory/roleAssignments`. */
 export const directoryRoleAssignments: ImportFormat = {
   id: 'directory-role-assignments',
   label: 'directory role assignments',
@@ -20,17 +11,5 @@ export const directoryRoleAssignments: ImportFormat = {
     const isEligible = roleEligibilityScheduleId !== undefined
     return [principalId, roleDefinitionId, directoryScopeId].every((id) => typeof id === 'string') && !isEligible
   },
-  read(value, into) {
-    const { principalId, roleDefinitionId, directoryScopeId, roleDefinition } = schema.parse(value)
-    const role = roleDefinition?.templateId ?? roleDefinitionId
-    into.add(
-      'directoryRoleAssignments',
-      directoryRoleAssignment({
-        principalId,
-        roleTemplateId: role,
-        roleName: roleDefinition?.displayName,
-        directoryScope: directoryScopeId,
-      }),
-    )
-  },
+  read: (value, into) => into.add('directoryRoleAssignments', directoryRoleAssignmentFactOf(value)),
 }

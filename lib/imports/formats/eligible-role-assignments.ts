@@ -1,6 +1,6 @@
-import { armTypeOf } from '../fields.ts'
+import { armTypeOf } from '#lib/facts/fields.ts'
+import { readScheduleInstance } from '#lib/facts/schedule-instance.ts'
 import type { ImportFormat } from '../import-format.ts'
-import { readScheduleInstance } from '../schedule-instance.ts'
 
 /** Privileged Identity Management: roles that may be activated and are not in force until then. */
 export const eligibleRoleAssignments: ImportFormat = {

@@ -1,6 +1,6 @@
+import { federatedCredentialFactOf } from '#lib/facts/federated-credential-fact.ts'
+import { armTypeOf } from '#lib/facts/fields.ts'
 import { objectOf } from '#lib/resources/json-value.ts'
-import { federatedCredentialFactOf } from '../federated-credential-fact.ts'
-import { armTypeOf } from '../fields.ts'
 import type { ImportFormat } from '../import-format.ts'
 
 const applicationInContext = /applications\(['"]?([0-9a-f-]{36})['"]?\)\/federatedIdentityCredentials/i

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { groupInContext } from '#lib/facts/directory-kind.ts'
+import { directoryIdsOf } from '#lib/facts/fields.ts'
 import { principalId } from '#lib/model/guid.ts'
 import { objectOf, textOf } from '#lib/resources/json-value.ts'
-import { groupInContext } from '../directory-kind.ts'
-import { directoryIdsOf } from '../fields.ts'
 import type { ImportFormat } from '../import-format.ts'
 
 const schema = z.object({ value: z.array(z.unknown()) })

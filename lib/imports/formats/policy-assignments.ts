@@ -1,6 +1,6 @@
-import { armTypeOf } from '../fields.ts'
+import { armTypeOf } from '#lib/facts/fields.ts'
+import { resourceFactOf } from '#lib/facts/resource-fact.ts'
 import type { ImportFormat } from '../import-format.ts'
-import { resourceFactOf } from '../resource-fact.ts'
 
 /** A policy assignment wears an identity to repair what it finds; it may be at a management group. */
 export const policyAssignments: ImportFormat = {

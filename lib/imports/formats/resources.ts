@@ -1,8 +1,8 @@
+import { armTypeOf } from '#lib/facts/fields.ts'
+import { resourceFactOf } from '#lib/facts/resource-fact.ts'
 import { kindOfScope, scopeId } from '#lib/model/scope.ts'
 import { objectOf, textOf } from '#lib/resources/json-value.ts'
-import { armTypeOf } from '../fields.ts'
 import type { ImportFormat } from '../import-format.ts'
-import { resourceFactOf } from '../resource-fact.ts'
 
 /** Providers whose objects are no resources, or have a format of their own. */
 const notResources =

@@ -1,58 +1,11 @@
-import { z } from 'zod'
-import { roleKey } from '#lib/model/guid.ts'
-import { parentInId, scopeId } from '#lib/model/scope.ts'
-import {
-  armTypeOf,
-  bodyOf,
-  compact,
-  idAndShown,
-  neededText,
-  optionalText,
-  optionalTime,
-  principalText,
-  scopeAndShown,
-} from '../fields.ts'
+import { armTypeOf } from '#lib/facts/fields.ts'
+import { roleAssignmentFactOf } from '#lib/facts/role-assignment-fact.ts'
 import type { ImportFormat } from '../import-format.ts'
 
-const schema = z.object({ id: neededText, name: optionalText })
-const bodySchema = z.object({
-  principalId: principalText,
-  principalType: optionalText,
-  roleDefinitionId: neededText,
-  roleDefinitionName: optionalText,
-  scope: optionalText,
-  condition: optionalText,
-  createdOn: optionalTime,
-  createdBy: optionalText,
-  description: optionalText,
-  delegatedManagedIdentityResourceId: optionalText,
-})
-
-/** From Resource Manager and Resource Graph below `properties`; flattened by `az role assignment list`. */
+/** From Resource Manager, Resource Graph and `az role assignment list`. */
 export const roleAssignments: ImportFormat = {
   id: 'role-assignments',
   label: 'role assignments',
   recognises: (value) => armTypeOf(value) === 'microsoft.authorization/roleassignments',
-  read(value, into) {
-    const { id } = schema.parse(value)
-    const body = bodySchema.parse(bodyOf(value))
-    const delegated = body.delegatedManagedIdentityResourceId
-    into.add(
-      'roleAssignments',
-      compact({
-        ...idAndShown(id),
-        ...scopeAndShown(body.scope ?? parentInId(scopeId(id)) ?? '/'),
-        principalId: body.principalId,
-        principalType: body.principalType,
-        roleId: roleKey(body.roleDefinitionId),
-        roleName: body.roleDefinitionName,
-        condition: body.condition,
-        state: 'active',
-        createdAt: body.createdOn,
-        createdBy: body.createdBy?.toLowerCase(),
-        description: body.description,
-        delegatedIdentityId: delegated === undefined ? undefined : scopeId(delegated),
-      }),
-    )
-  },
+  read: (value, into) => into.add('roleAssignments', roleAssignmentFactOf(value)),
 }

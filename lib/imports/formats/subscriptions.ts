@@ -1,28 +1,9 @@
-import { z } from 'zod'
+import { armTypeOf } from '#lib/facts/fields.ts'
+import { subscriptionFactOf } from '#lib/facts/subscription-fact.ts'
 import { isGuid } from '#lib/model/guid.ts'
-import { lastSegment, managementGroupScope, scopeId } from '#lib/model/scope.ts'
-import { objectOf, textOf } from '#lib/resources/json-value.ts'
-import { armTypeOf, bodyOf, compact, idAndShown, neededText, optionalText, tags } from '../fields.ts'
+import { objectOf } from '#lib/resources/json-value.ts'
 import type { ImportFormat } from '../import-format.ts'
 
-const schema = z.object({
-  id: neededText,
-  name: optionalText,
-  displayName: optionalText,
-  tenantId: optionalText,
-  state: optionalText,
-  tags,
-})
-const bodySchema = z.object({
-  displayName: optionalText,
-  tenantId: optionalText,
-  state: optionalText,
-  managementGroupAncestorsChain: z.array(z.object({ name: neededText })).nullish(),
-  /** An entity of `getEntities` names its management groups from the root down. */
-  parentNameChain: z.array(neededText).nullish(),
-  /** What a management group lists below itself names its parent alone. */
-  parent: z.object({ id: neededText }).nullish().catch(undefined),
-})
 const types = new Set([
   'microsoft.resources/subscriptions',
   'microsoft.management/managementgroups/subscriptions',
@@ -41,22 +22,5 @@ export const subscriptions: ImportFormat = {
     if (/^\/subscriptions\/[^/]+$/i.test(id)) return typeof subscriptionId === 'string'
     return isGuid(id) && typeof tenantId === 'string' && typeof state === 'string' && typeof user === 'object'
   },
-  read(value, into) {
-    const row = schema.parse(value)
-    const body = bodySchema.parse(bodyOf(value))
-    const names = body.managementGroupAncestorsChain?.map(({ name }) => name) ?? body.parentNameChain?.toReversed()
-    const ancestors = names?.map(managementGroupScope) ?? (body.parent ? [scopeId(body.parent.id)] : undefined)
-    const rowName = isGuid(row.name ?? '') ? undefined : row.name
-    into.add(
-      'subscriptions',
-      compact({
-        ...idAndShown(isGuid(lastSegment(row.id)) ? `/subscriptions/${lastSegment(row.id)}` : row.id),
-        name: row.displayName ?? body.displayName ?? rowName ?? lastSegment(row.id),
-        tenantId: (row.tenantId ?? body.tenantId)?.toLowerCase(),
-        state: row.state ?? textOf(body.state),
-        ancestors,
-        tags: row.tags,
-      }),
-    )
-  },
+  read: (value, into) => into.add('subscriptions', subscriptionFactOf(value)),
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { DirectoryRoleAssignment } from '#lib/model/facts.ts'
 import { principalId } from '#lib/model/guid.ts'
 import { listOf, objectOf, textOf } from '#lib/resources/json-value.ts'
 import { directoryKindOf } from './directory-kind.ts'
+import { directoryRoleAssignment } from './directory-role-assignment-fact.ts'
 import type { FactSink } from './fact-sink.ts'
 import { federatedCredentialFactOf } from './federated-credential-fact.ts'
 import { compact, directoryIdsOf, neededText, optionalText, optionalTime, principalText } from './fields.ts'
@@ -51,13 +51,6 @@ function readDirectoryRole(role: Record<string, unknown>, into: FactSink): void 
     )
   }
   for (const member of listOf(role.members)) readDirectoryObject(member, into)
-}
-
-/** Named after what it says, because a role's members and the assignments of the same role are two views of one thing. */
-export function directoryRoleAssignment(stated: Omit<DirectoryRoleAssignment, 'id'>): DirectoryRoleAssignment {
-  const roleTemplateId = stated.roleTemplateId.toLowerCase()
-  const id = [roleTemplateId, stated.directoryScope.toLowerCase(), stated.principalId].join('|')
-  return compact({ ...stated, id, roleTemplateId })
 }
 
 const appRoleAssignmentSchema = z.object({
