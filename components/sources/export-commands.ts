@@ -18,6 +18,16 @@ const forEachSubscription = (command: string) =>
   ${command} < /dev/null
 done`
 
+const forEachCosmosAccount = (kind: 'assignment' | 'definition') =>
+  `az cosmosdb list --query "[].[name, resourceGroup]" --output tsv | while read -r name group; do
+  az cosmosdb sql role ${kind} list --account-name "$name" --resource-group "$group" --output json > "cosmos-role-${kind}s-$name.json" < /dev/null
+done`
+
+const administratorsOfEach = (type: string, version: string, file: string) =>
+  `az resource list --resource-type ${type} --query "[].id" --output tsv | while read -r server; do
+  az rest --method get --url "https://management.azure.com$server/administrators?api-version=${version}" --output json > "${file}-administrators-\${server##*/}.json" < /dev/null
+done`
+
 /** How a tenant is exported with the Azure CLI, what matters most first. */
 export const exportCommands: ExportCommand[] = [
   {
@@ -116,6 +126,34 @@ az rest --method post --url "${graph}/directoryObjects/getByIds" --headers "Cont
     gives: 'which identities administer the directory itself',
     datasets: ['directoryRoles'],
     command: `az rest --method get --url "${graph}/roleManagement/directory/roleAssignments?\\$expand=roleDefinition" --output json > directory-roles.json`,
+  },
+  {
+    title: 'Cosmos DB data role assignments',
+    gives: 'who reads and writes the data of a Cosmos DB account, which no Azure role tells',
+    datasets: ['cosmosRoles'],
+    command: forEachCosmosAccount('assignment'),
+    hint: 'For the subscription in use; choose another one with az account set and repeat it.',
+  },
+  {
+    title: 'Cosmos DB data role definitions',
+    gives: 'what each of those data roles allows',
+    datasets: ['cosmosRoles'],
+    command: forEachCosmosAccount('definition'),
+    hint: 'For the subscription in use; choose another one with az account set and repeat it.',
+  },
+  {
+    title: 'Administrators of PostgreSQL servers',
+    gives: 'which identities administer a server and all databases on it; those of SQL servers come with the resources',
+    datasets: ['databaseAdministrators'],
+    command: administratorsOfEach('Microsoft.DBforPostgreSQL/flexibleServers', '2022-12-01', 'postgresql'),
+    hint: 'For the subscription in use; choose another one with az account set and repeat it.',
+  },
+  {
+    title: 'Administrators of MySQL servers',
+    gives: 'the same for MySQL',
+    datasets: ['databaseAdministrators'],
+    command: administratorsOfEach('Microsoft.DBforMySQL/flexibleServers', '2022-01-01', 'mysql'),
+    hint: 'For the subscription in use; choose another one with az account set and repeat it.',
   },
 ]
 

@@ -66,6 +66,18 @@ const sources: Record<Dataset, { kinds: FactKind[]; command: string; hint?: stri
     kinds: ['directoryRoleAssignments'],
     command: `az rest --method get --url '${graph}/roleManagement/directory/roleAssignments?$expand=roleDefinition' > directory-roles.json`,
   },
+  cosmosRoles: {
+    kinds: ['cosmosRoleAssignments', 'cosmosRoleDefinitions'],
+    command:
+      'az cosmosdb sql role assignment list --account-name <account> --resource-group <resource group> --output json > cosmos-role-assignments.json',
+    hint: 'for each Cosmos DB account; likewise `az cosmosdb sql role definition list`',
+  },
+  databaseAdministrators: {
+    kinds: ['databaseAdministrators'],
+    command:
+      'az rest --method get --url "https://management.azure.com<id of the server>/administrators?api-version=2022-12-01" > database-administrators.json',
+    hint: 'for each PostgreSQL server; for MySQL with `api-version=2022-01-01`',
+  },
 }
 
 /** How far files covered a tenant: what they held, nobody can say whether that was all; and what they did not hold. */

@@ -85,6 +85,11 @@ const inAuthorization = (kind: string) => ({
   properties: { principalId: 'p', roleDefinitionId: 'r', scope: '/subscriptions/s1', roleName: 'x', permissions: [] },
 })
 const inGroup = '/subscriptions/s1/resourceGroups/rg'
+const inCosmos = (kind: string) => ({
+  id: `${inGroup}/providers/Microsoft.DocumentDB/databaseAccounts/cosmos-tides/${kind}/x`,
+  type: `Microsoft.DocumentDB/databaseAccounts/${kind}`,
+  properties: { principalId: 'p', roleDefinitionId: 'r', scope: '/', roleName: 'x', permissions: [] },
+})
 const buoy = `${inGroup}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-buoy`
 const guid = '11111111-2222-3333-4444-555555555555'
 
@@ -94,6 +99,13 @@ const oneOfEach = {
   'app-role-assignments': { id: 'x', appRoleId: 'r', principalId: 'p', resourceId: 'a', principalType: 'Group' },
   applications: { id: 'x', appId: 'a', displayName: 'tides', passwordCredentials: [], keyCredentials: [] },
   'azure-ad-graph': { objectId: 'x', objectType: 'User', userPrincipalName: 'ada@harbour.example' },
+  'cosmos-role-assignments': inCosmos('sqlRoleAssignments'),
+  'cosmos-role-definitions': inCosmos('sqlRoleDefinitions'),
+  'database-administrators': {
+    id: `${inGroup}/providers/Microsoft.Sql/servers/sql-tides/administrators/ActiveDirectory`,
+    type: 'Microsoft.Sql/servers/administrators',
+    properties: { sid: 'p', login: 'keepers' },
+  },
   'deny-assignments': inAuthorization('denyAssignments'),
   devices: { id: 'x', deviceId: 'd', displayName: 'kiosk' },
   'directory-lookups': guid,

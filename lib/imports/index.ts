@@ -2,6 +2,9 @@ import { activatedRoleAssignments } from './formats/activated-role-assignments.t
 import { appRoleAssignments } from './formats/app-role-assignments.ts'
 import { applications } from './formats/applications.ts'
 import { azureAdGraph } from './formats/azure-ad-graph.ts'
+import { cosmosRoleAssignments } from './formats/cosmos-role-assignments.ts'
+import { cosmosRoleDefinitions } from './formats/cosmos-role-definitions.ts'
+import { databaseAdministrators } from './formats/database-administrators.ts'
 import { denyAssignments } from './formats/deny-assignments.ts'
 import { devices } from './formats/devices.ts'
 import { directoryLookups } from './formats/directory-lookups.ts'
@@ -30,6 +33,9 @@ export const importFormats: readonly ImportFormat[] = [
   appRoleAssignments,
   applications,
   azureAdGraph,
+  cosmosRoleAssignments,
+  cosmosRoleDefinitions,
+  databaseAdministrators,
   denyAssignments,
   devices,
   directoryLookups,

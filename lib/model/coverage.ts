@@ -11,6 +11,8 @@ export const datasets = {
   groupMembers: 'group members',
   appRoles: 'application permissions',
   directoryRoles: 'directory roles',
+  cosmosRoles: 'Cosmos DB data roles',
+  databaseAdministrators: 'database administrators',
 } as const
 export type Dataset = keyof typeof datasets
 

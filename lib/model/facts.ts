@@ -235,6 +235,34 @@ export const directoryRoleAssignmentSchema = z.object({
   directoryScope: z.string(),
 })
 
+/** A data role of one Cosmos DB account, which keeps its own beside Azure RBAC. `name` is the role's. */
+export const cosmosRoleDefinitionSchema = armFact.extend({
+  account: scope,
+  custom: z.boolean(),
+  permissions: z.array(permissionSchema),
+})
+
+/** Who holds a data role of a Cosmos DB account, and on what of it. */
+export const cosmosRoleAssignmentSchema = z.object({
+  id: scope,
+  shownId: z.string().optional(),
+  account: scope,
+  /** The account, a database or a container in it, spelled as Resource Manager does: `…/sqldatabases/d/containers/c`. */
+  scope,
+  principalId: principal,
+  /** Full id of the role definition. */
+  roleId: scope,
+})
+
+/** A Microsoft Entra administrator of a database server, listed apart from the server. */
+export const databaseAdministratorSchema = armFact.extend({
+  server: scope,
+  /** Object id; for a service principal, the portal writes the application (client) id in its place. */
+  principalId: principal,
+  principalType: z.string().optional(),
+  tenantId: z.string().optional(),
+})
+
 /** One principal id that the directory was asked for. Asked and not among the principals: deleted or foreign. */
 export const directoryLookupSchema = z.object({ id: principal })
 
@@ -253,6 +281,9 @@ export const factSchemas = {
   federatedCredentials: federatedCredentialSchema,
   appRoleAssignments: appRoleAssignmentSchema,
   directoryRoleAssignments: directoryRoleAssignmentSchema,
+  cosmosRoleDefinitions: cosmosRoleDefinitionSchema,
+  cosmosRoleAssignments: cosmosRoleAssignmentSchema,
+  databaseAdministrators: databaseAdministratorSchema,
   directoryLookups: directoryLookupSchema,
 } as const
 
@@ -269,6 +300,9 @@ export type RoleAssignment = Fact<'roleAssignments'>
 export type DenyAssignment = Fact<'denyAssignments'>
 export type FederatedCredential = Fact<'federatedCredentials'>
 export type DirectoryRoleAssignment = Fact<'directoryRoleAssignments'>
+export type CosmosRoleDefinition = Fact<'cosmosRoleDefinitions'>
+export type CosmosRoleAssignment = Fact<'cosmosRoleAssignments'>
+export type DatabaseAdministrator = Fact<'databaseAdministrators'>
 
 export const factKinds = Object.keys(factSchemas) as FactKind[]
 

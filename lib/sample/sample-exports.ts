@@ -1,6 +1,8 @@
 import { applicationRows } from './applications.ts'
 import { armRow, assignments, cliRow, resourceGraphRow } from './assignment-formats.ts'
 import { containerRows, subscriptions } from './containers.ts'
+import { cosmosRoleAssignmentRows, cosmosRoleDefinitionRows } from './cosmos-roles.ts'
+import { databaseAdministratorRows } from './database-administrators.ts'
 import { askedIds, deletedServicePrincipalRows, servicePrincipalRows } from './directory.ts'
 import { federatedCredentialRows } from './federation.ts'
 import { grants } from './grants.ts'
@@ -46,6 +48,9 @@ export function sampleExports(): SampleExport[] {
       content: microsoftGraph('roleManagement/directory/roleAssignments', directoryRoleAssignmentRows()),
     },
     { name: 'directory-roles.json', content: microsoftGraph('directoryRoles(members())', directoryRoleRows()) },
+    { name: 'cosmos-role-assignments.json', content: cosmosRoleAssignmentRows() },
+    { name: 'cosmos-role-definitions.json', content: { value: cosmosRoleDefinitionRows() } },
+    { name: 'database-administrators.json', content: { value: databaseAdministratorRows() } },
     { name: 'directory-asked.json', content: askedIds() },
   ]
 }

@@ -8,6 +8,7 @@ export function storeRows(): ResourceRow[] {
     ...storageAccounts(),
     ...vaults(),
     ...sqlServers(),
+    postgresServer(),
     cosmosAccount('rg-timetable-prod', 'cosmos-timetable-prod', true),
     cosmosAccount('rg-loyalty-prod', 'cosmos-loyalty-prod', false),
     messages('rg-booking-prod', 'Microsoft.ServiceBus/namespaces', 'sb-voyages-prod', true),
@@ -111,6 +112,15 @@ function sqlServers(): ResourceRow[] {
     }),
   ]
 }
+
+const postgresServer = () =>
+  at('rg-loyalty-prod')('Microsoft.DBforPostgreSQL/flexibleServers', 'psql-loyalty-prod', {
+    sku: { name: 'Standard_D2ds_v5', tier: 'GeneralPurpose' },
+    properties: {
+      version: '16',
+      authConfig: { activeDirectoryAuth: 'Enabled', passwordAuth: 'Disabled', tenantId },
+    },
+  })
 
 const cosmosAccount = (group: ResourceGroupName, name: string, disableLocalAuth: boolean) =>
   at(group)('Microsoft.DocumentDB/databaseAccounts', name, {

@@ -6,7 +6,7 @@ import type { ImportFormat } from '../import-format.ts'
 
 /** Providers whose objects are no resources, or have a format of their own. */
 const notResources =
-  /^microsoft\.(?:authorization\/(?!locks$)|management\/|managedservices\/|policyinsights\/|resources\/(?:subscriptions|resourcegroups|tenants)(?:$|\/)|managedidentity\/(?:identities$|userassignedidentities(?:$|\/federated)))/
+  /^microsoft\.(?:documentdb\/databaseaccounts\/sqlrole(?:assign|defini)|(?:sql|dbforpostgresql|dbformysql)\/[a-z]+\/administrators$|authorization\/(?!locks$)|management\/|managedservices\/|policyinsights\/|resources\/(?:subscriptions|resourcegroups|tenants)(?:$|\/)|managedidentity\/(?:identities$|userassignedidentities(?:$|\/federated)))/
 
 /** Anything else that has a resource id and a type, whether or not anybody heard of the type. */
 export const resources: ImportFormat = {
