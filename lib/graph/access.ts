@@ -17,7 +17,7 @@ const built = new WeakMap<TenantIndex, Access>()
 export function accessOf(index: TenantIndex): Access {
   const known = built.get(index)
   if (known) return known
-  const technique = techniqueIndexOf(techniques, index.tree, index.facts.resources, index.identities)
+  const technique = techniqueIndexOf(techniques, index)
   const holdings = holdingsOf(index, technique)
   const access = {
     techniques: technique,

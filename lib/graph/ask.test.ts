@@ -16,6 +16,8 @@ interface Case {
     answer: string
     /** Kind of the first reason. */
     because?: string
+    /** What the first reason says that its conditions limit; `null` where it says nothing of that. */
+    limits?: string | null
   }[]
 }
 
@@ -25,11 +27,13 @@ for (const file of readdirSync(folder)) {
   const { about, tenant, questions } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Case
   describe(`${file}: ${about}`, () => {
     const index = indexOf(smallTenant(tenant))
-    it.each(questions)('$says: $answer', ({ principalId, scope, action, dataAction, answer, because }) => {
+    it.each(questions)('$says: $answer', ({ principalId, scope, action, dataAction, answer, because, limits }) => {
       const verdict = ask(index, { id: '', principalId, scope, ...(dataAction ? { dataAction } : { action: action! }) })
       expect(verdict.answer).toBe(answer)
       expect(verdict.because.length).toBeGreaterThan(0)
       if (because) expect(verdict.because[0]!.kind).toBe(because)
+      if (limits !== undefined) expect(verdict.because[0]).toMatchObject(limits === null ? {} : { limits })
+      if (limits === null) expect(verdict.because[0]).not.toHaveProperty('limits')
     })
   })
 }

@@ -3,6 +3,7 @@ import { foldAscii, scopeId, subscriptionIdOf } from '../model/scope.ts'
 import type { Answer, Question, Reason, Verdict } from '../model/verdict.ts'
 import { outcomeOf, type Plane } from '../rbac/permission.ts'
 import { type Asked, containerInId, gap, hiddenPath, isOnPath, outermost } from './asked.ts'
+import { conditionWords } from './condition-words.ts'
 import { denySide } from './deny-side.ts'
 import type { OpenAssignment } from './open-assignments.ts'
 import { isWithin, nearestNumber } from './scope-tree.ts'
@@ -89,9 +90,14 @@ function assignmentOutcome(index: TenantIndex, asked: Asked, indexed: IndexedAss
       `which management groups are above \`${hidden}\` was not read, and \`${roleName}\` is held at \`${assignment.scope}\``,
     )
   const conditional = assignment.condition !== undefined || outcome.match.condition !== undefined
+  const reason = { kind: 'grant', ...what, match: outcome.match, condition: assignment.condition } satisfies Reason
+  if (!conditional) return { answer: 'yes' as const, reason }
+  const limits = [assignment.condition, outcome.match.condition]
+    .map((condition) => condition && conditionWords(index, condition))
+    .filter(Boolean)
   return {
-    answer: conditional ? ('conditional' as const) : ('yes' as const),
-    reason: { kind: 'grant', ...what, match: outcome.match, condition: assignment.condition } satisfies Reason,
+    answer: 'conditional' as const,
+    reason: limits.length > 0 ? { ...reason, limits: limits.join('; ') } : reason,
   }
 }
 

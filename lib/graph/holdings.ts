@@ -40,7 +40,7 @@ export function holdingsOf(index: TenantIndex, techniques: TechniqueIndex): Hold
     const held: Holding[] = []
     for (const { assignment, scope, role, through } of grantsOf(index, principal)) {
       if (assignment.state !== 'active') continue
-      const power = techniques.powerOf(role)
+      const power = techniques.powerOf(role, { condition: assignment.condition, principal })
       if (!power.any) continue
       const at = assignment.condition === undefined ? level.yes : level.conditional
       held.push({ start: scope, end: index.tree.end[scope]!, power, at, uses: usesOf(power, at), assignment, through })

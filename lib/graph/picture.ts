@@ -3,6 +3,7 @@ import type { PrincipalId } from '../model/guid.ts'
 import { kindOfScope, type ScopeId } from '../model/scope.ts'
 import { type Finding, type Severity, severities } from '../model/warning.ts'
 import { resourceTypeOf } from '../resources/index.ts'
+import { explainedCondition } from './condition-words.ts'
 import type { ManagedIdentity } from './managed-identities.ts'
 import { holderName, holderNode, nodeId, resourceName, scopeLabel, scopeWords } from './names.ts'
 import { type Grant, grantsOf } from './reach.ts'
@@ -286,8 +287,15 @@ function reasonsOf(index: TenantIndex, name: string, grant: Grant, scope: string
         : `${member} is assigned ${roleName} at ${scope}.`,
     node: nodeId.target(assignment.scope),
   })
-  if (assignment.condition) steps.push({ text: `Only where the assignment's condition holds: ${assignment.condition}` })
-  else if (grant.conditional) steps.push({ text: 'Only where the conditions written inside the role definition hold.' })
+  if (assignment.condition)
+    steps.push({
+      text: `Only where the assignment's condition holds: ${explainedCondition(index, assignment.condition)}`,
+    })
+  for (const { condition } of grant.role?.permissions ?? [])
+    if (condition)
+      steps.push({
+        text: `${grant.conditional ? 'Only' : 'Part of the role only'} where the condition written inside the role definition holds: ${explainedCondition(index, condition)}`,
+      })
   if (!grant.role) steps.push({ text: 'The role definition was not read, so what it permits is unknown.' })
   return steps
 }

@@ -1,13 +1,14 @@
-import type { Permission, Resource, RoleDefinition } from '../model/facts.ts'
-import { foldAscii } from '../model/scope.ts'
-import { outcomeOf } from '../rbac/permission.ts'
+import type { Resource, RoleDefinition } from '../model/facts.ts'
 import type { Need, Technique } from '../techniques/technique.ts'
+import { level } from './level.ts'
 import type { ManagedIdentities, ManagedIdentity } from './managed-identities.ts'
+import type { Combination, RolePower } from './role-power.ts'
+import { type Assigned, rolePowersOf } from './role-powers.ts'
 import type { ScopeTree } from './scope-tree.ts'
+import type { TenantIndex } from './tenant-index.ts'
 
-/** How surely something can be done; a higher number is surer. */
-export const level = { no: 0, unknown: 1, conditional: 2, yes: 3 } as const
-export type Level = (typeof level)[keyof typeof level]
+export { level } from './level.ts'
+export type { RolePower } from './role-power.ts'
 
 /**
  * The things that one group of techniques is used on and what each yields, sorted by scope number: what a role at a
@@ -25,70 +26,25 @@ export interface TargetClass {
   elsewhere: Need[] | undefined
 }
 
-/** What one role alone is good for. */
-export interface RolePower {
-  /** By class: level, and the technique that gives it. */
-  levels: Uint8Array
-  techniques: (Technique | undefined)[]
-  /** By class: the alternatives that it meets, and by which technique; a deny must take one need of each to stop it. */
-  ways: Way[][]
-  /** By class with `elsewhere`: level of that other need. */
-  elsewhere: Uint8Array
-  /** By need of techniques that take several: level. Empty where the role has none of them. */
-  needs: Uint8Array
-  any: boolean
-}
-
-export interface Way {
-  technique: Technique
-  needs: Need[]
-}
-
 export interface TechniqueIndex {
   classes: TargetClass[]
-  /** Alternatives of several needs, which two roles together may meet. */
-  combined: { class: number; technique: Technique; needs: number[] }[]
+  combined: Combination[]
   needs: Need[]
-  powerOf(role: RoleDefinition | undefined): RolePower
+  /** What a role is good for, within the limits that the assignment's condition sets to assigning further roles. */
+  powerOf(role: RoleDefinition | undefined, assigned?: Assigned): RolePower
 }
 
-export function techniqueIndexOf(
-  techniques: Technique[],
-  tree: ScopeTree,
-  resources: Resource[],
-  identities: ManagedIdentities,
-): TechniqueIndex {
-  const classes = classesOf(techniques, tree, resources, identities)
+export function techniqueIndexOf(techniques: Technique[], index: TenantIndex): TechniqueIndex {
+  const classes = classesOf(techniques, index.tree, index.facts.resources, index.identities)
   const needs: Need[] = []
-  const combined: TechniqueIndex['combined'] = []
+  const combined: Combination[] = []
   for (const [number, { techniques: own }] of classes.entries())
     for (const technique of own)
       for (const alternative of technique.needs)
         if (alternative.length > 1)
           combined.push({ class: number, technique, needs: alternative.map((need) => needs.push(need) - 1) })
   const anyRole = techniques.filter((technique) => technique.yields === 'anyRole')
-  const powers = new Map<RoleDefinition, RolePower>()
-  const unknown: RolePower = {
-    levels: new Uint8Array(classes.length).fill(level.unknown),
-    techniques: classes.map((one) => one.techniques[0]),
-    ways: classes.map((one) => one.techniques.flatMap(waysOf)),
-    elsewhere: new Uint8Array(classes.length).fill(level.unknown),
-    needs: new Uint8Array(needs.length).fill(level.unknown),
-    any: true,
-  }
-  return {
-    classes,
-    combined,
-    needs,
-    powerOf(role) {
-      if (!role) return unknown
-      const known = powers.get(role)
-      if (known) return known
-      const power = rolePower(role.permissions, classes, needs, anyRole)
-      powers.set(role, power)
-      return power
-    },
-  }
+  return { classes, combined, needs, powerOf: rolePowersOf({ classes, needs, combined, anyRole }, index) }
 }
 
 /** Techniques that are used on the same things under the same circumstances share a class. */
@@ -151,45 +107,3 @@ const wornBy = (identities: ManagedIdentities, resource: Resource, { hows }: Tec
       .filter(isUsable),
   ),
 ]
-
-const waysOf = (technique: Technique): Way[] => technique.needs.map((needs) => ({ technique, needs }))
-
-const levelOf = (permissions: Permission[], need: Need): Level => {
-  const outcome = outcomeOf(permissions, need.plane, foldAscii(need.action))
-  if (outcome?.kind !== 'granted') return level.no
-  return outcome.match.condition ? level.conditional : level.yes
-}
-
-const levelOfWay = (permissions: Permission[], { needs }: Way) =>
-  needs.reduce<Level>((least, need) => Math.min(least, levelOf(permissions, need)) as Level, level.yes)
-
-function rolePower(permissions: Permission[], classes: TargetClass[], needs: Need[], anyRole: Technique[]): RolePower {
-  const levels = new Uint8Array(classes.length)
-  const elsewhere = new Uint8Array(classes.length)
-  const used: (Technique | undefined)[] = classes.map(() => undefined)
-  const ways: Way[][] = classes.map(() => [])
-  for (const [number, { techniques, elsewhere: other }] of classes.entries()) {
-    for (const way of [...techniques, ...anyRole].flatMap(waysOf)) {
-      const met = levelOfWay(permissions, way)
-      if (met === level.no) continue
-      ways[number]!.push(way)
-      if (met <= levels[number]!) continue
-      levels[number] = met
-      used[number] = way.technique
-    }
-    if (other)
-      elsewhere[number] = Math.max(
-        ...other.map((need) => levelOf(permissions, need)),
-        ...anyRole.flatMap(waysOf).map((way) => levelOfWay(permissions, way)),
-      )
-  }
-  const each = Uint8Array.from(needs, (need) => levelOf(permissions, need))
-  return {
-    levels,
-    techniques: used,
-    ways,
-    elsewhere,
-    needs: each,
-    any: [levels, elsewhere, each].some((list) => list.some((one) => one > 0)),
-  }
-}

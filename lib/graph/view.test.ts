@@ -47,6 +47,26 @@ describe('the view of the graph', () => {
     expect(notes).toEqual([])
   })
 
+  it('tells a condition on the edge as it is written, and in words where it limits what may be assigned', () => {
+    const only =
+      '@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {reader}'
+    const because = (assignments: SmallTenant['assignments'], roles: SmallTenant['roles']) =>
+      view({ ...shared, assignments, roles: { ...shared.roles, ...roles } })
+        .edges.find(({ kind }) => kind === 'holds')!
+        .because.map(({ text }) => text)
+    const assigner = [{ actions: ['Microsoft.Authorization/roleAssignments/write'] }]
+    expect(because([{ who: 'p', role: 'a', at: rg, condition: only }], { a: assigner })).toContain(
+      `Only where the assignment's condition holds: may assign only Reader: ${only}`,
+    )
+    const inside = { a: [{ ...assigner[0]!, condition: only }, { actions: ['*/read'] }] }
+    expect(because([{ who: 'p', role: 'a', at: rg }], inside)).toContain(
+      `Part of the role only where the condition written inside the role definition holds: may assign only Reader: ${only}`,
+    )
+    expect(because([{ who: 'p', role: 'Reader', at: rg, condition: 'x' }], {})).toContain(
+      "Only where the assignment's condition holds: x",
+    )
+  })
+
   it('opens a target in place', () => {
     const { nodes, edges } = view(shared, { expand: [`scope:${rg.toLowerCase()}`] })
     expect(

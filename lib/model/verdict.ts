@@ -26,6 +26,8 @@ export type Reason =
       match: PermissionMatch
       /** Condition on the assignment. */
       condition?: string
+      /** What the conditions limit, in words, where they are understood: `may assign only AcrPull`. */
+      limits?: string
     }
   | {
       kind: 'eligible'

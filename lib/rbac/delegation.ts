@@ -22,6 +22,8 @@ export interface Constraint {
   /** Roles and principals that it names; all others are alike to it. */
   roles: RoleKey[]
   principals: PrincipalId[]
+  /** What of an assignment it asks for: `roledefinitionid`, `principalid`, `principaltype`. */
+  attributes: Set<string>
 }
 
 /** An assignment that might be made; what is left out is left open. `other` is one that the condition does not name. */
@@ -43,6 +45,9 @@ export function constraintOf(text: string): Constraint | undefined {
     condition,
     roles: [...new Set(valuesOf('roledefinitionid').map(roleKey))],
     principals: [...new Set(valuesOf('principalid').map(dashedGuid).map(principalId))],
+    attributes: new Set(
+      comparisons.flatMap(({ attribute }) => (attribute.startsWith(about) ? [attribute.slice(about.length)] : [])),
+    ),
   }
 }
 

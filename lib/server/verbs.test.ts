@@ -94,6 +94,21 @@ describe('the sample tenant', () => {
     expect(rings).toEqual([...rings].sort((a, b) => a - b))
   })
 
+  it('tells in words which roles somebody may assign under a condition, beside the condition itself', () => {
+    const words = (id: string, title: string) =>
+      getNode(tenant, id)!
+        .sections.find((section) => section.title === title)!
+        .items.map(({ text, detail }) => `${text}: ${detail}`)
+        .join()
+    const steward = `identity:${principalOf('id-access-steward')}`
+    expect(words(steward, 'What it opens')).toMatch(
+      /may assign only AcrPull and Storage Blob Data Reader; may take away no other assignments: .*GuidEquals/,
+    )
+    const view = getGraph(tenant, { audience: 'everyone', expand: [] })
+    const grant = view.nodes.find(({ label }) => label === 'Key Vault Data Access Administrator')!
+    expect(words(grant.id, 'Condition')).toMatch(/may assign only .*Key Vault Secrets User.*GuidEquals/)
+  })
+
   it('reaches through a group in a group', () => {
     const identity = tenant.index.identities.all.find(({ name }) => name === 'id-nightly-report')!
     const { grants, resources } = getReach(tenant, identity.principalId!)

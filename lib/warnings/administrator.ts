@@ -3,6 +3,7 @@ import type { RoleAssignment, RoleDefinition } from '../model/facts.ts'
 import { roleKey } from '../model/guid.ts'
 import { kindOfScope, type ScopeId } from '../model/scope.ts'
 import type { Severity } from '../model/warning.ts'
+import { allowsRole, constraintOf } from '../rbac/delegation.ts'
 import { outcomeOf } from '../rbac/permission.ts'
 
 // Role ids, never names: names can be changed. https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
@@ -45,6 +46,9 @@ export function broadAdministrator(grant: Grant): { severity: Severity; reason: 
     kind === 'owner' ? 'it can give itself and others any role' : 'it can change every resource and run code on most'
   const where = above ? 'in every subscription below that scope' : 'in the whole subscription'
   if (assignment.state === 'eligible') return { severity: 'medium', reason: `once activated, ${power} ${where}` }
+  const constraint = assignment.condition ? constraintOf(assignment.condition) : undefined
+  if (kind === 'owner' && constraint && !allowsRole(constraint, 'other'))
+    return { severity: 'medium', reason: `it can give itself and others the roles that its condition names ${where}` }
   if (assignment.condition) return { severity: 'medium', reason: `within its condition, ${power} ${where}` }
   if (kind === 'owner') return { severity: above ? 'critical' : 'high', reason: `${power} ${where}` }
   return { severity: above ? 'high' : 'medium', reason: `${power} ${where}` }

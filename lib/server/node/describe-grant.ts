@@ -1,4 +1,6 @@
+import { conditionWords } from '#lib/graph/condition-words.ts'
 import { nodeId, scopeLabel, scopeWords } from '#lib/graph/names.ts'
+import type { TenantIndex } from '#lib/graph/tenant-index.ts'
 import { counted } from '#lib/graph/words.ts'
 import type { Permission } from '#lib/model/facts.ts'
 import { type RoleKey, roleKey } from '#lib/model/guid.ts'
@@ -47,7 +49,7 @@ export function describeGrant({ index }: Tenant, key: string): Description | und
     sections: [
       holdersSection(index, 'Who holds it here', assigned, 'Nobody.'),
       ...(definition?.permissions ?? []).flatMap((permission, block) =>
-        permissionSections(permission, block, definition!.permissions.length),
+        permissionSections(index, permission, { number: block, of: definition!.permissions.length }),
       ),
     ],
     tags: {},
@@ -61,8 +63,12 @@ const lists = [
   ['notDataActions', 'Taken away from the data actions'],
 ] as const
 
-function permissionSections(permission: Permission, block: number, blocks: number): DetailSection[] {
-  const which = blocks > 1 ? ` (block ${block + 1} of ${blocks})` : ''
+function permissionSections(
+  index: TenantIndex,
+  permission: Permission,
+  block: { number: number; of: number },
+): DetailSection[] {
+  const which = block.of > 1 ? ` (block ${block.number + 1} of ${block.of})` : ''
   const sections = lists
     .filter(([list]) => permission[list].length > 0)
     .map(([list, title]) =>
@@ -72,7 +78,8 @@ function permissionSections(permission: Permission, block: number, blocks: numbe
         '',
       ),
     )
-  return permission.condition
-    ? [...sections, { title: `Condition${which}`, items: [{ text: permission.condition, certainty: 'conditional' }] }]
-    : sections
+  if (!permission.condition) return sections
+  const words = conditionWords(index, permission.condition)
+  const item = words ? { text: words, detail: permission.condition } : { text: permission.condition }
+  return [...sections, { title: `Condition${which}`, items: [{ ...item, certainty: 'conditional' }] }]
 }

@@ -1,3 +1,4 @@
+import { explainedCondition } from '#lib/graph/condition-words.ts'
 import { holderName, holderNode, nodeId, scopeWords } from '#lib/graph/names.ts'
 import type { Grant } from '#lib/graph/reach.ts'
 import type { IndexedAssignment, TenantIndex } from '#lib/graph/tenant-index.ts'
@@ -11,6 +12,10 @@ export const longest = 50
 const certaintyOf = (assignment: RoleAssignment, known: boolean, conditional: boolean): Certainty =>
   assignment.state === 'eligible' ? 'eligible' : !known ? 'unknown' : conditional ? 'conditional' : 'yes'
 
+/** The condition on an assignment, in words where it has any, and as it is written. */
+const conditionDetail = (index: TenantIndex, { condition }: RoleAssignment) =>
+  condition === undefined ? '' : `under the condition: ${explainedCondition(index, condition)}`
+
 /** What a principal holds, each with its scope and the group it comes through. */
 export function heldSection(index: TenantIndex, grants: Grant[]): DetailSection {
   return listed(
@@ -18,11 +23,14 @@ export function heldSection(index: TenantIndex, grants: Grant[]): DetailSection 
     grants.map((grant) => ({
       text: `${grant.roleName} at ${scopeWords(index, grant.assignment.scope)}`,
       detail:
-        grant.through.length > 0
-          ? `through group ${grant.through.map((group) => holderName(index, group)).join(' › ')}`
-          : grant.assignment.condition
-            ? `where ${grant.assignment.condition}`
-            : undefined,
+        [
+          grant.through.length > 0
+            ? `through group ${grant.through.map((group) => holderName(index, group)).join(' › ')}`
+            : '',
+          conditionDetail(index, grant.assignment),
+        ]
+          .filter(Boolean)
+          .join('; ') || undefined,
       node: nodeId.grant(grant.assignment.roleId, grant.assignment.scope),
       certainty: certaintyOf(grant.assignment, grant.role !== undefined, grant.conditional),
     })),
@@ -43,7 +51,12 @@ export function holdersSection(
       const role = index.roles.get(assignment.roleId)
       return {
         text: holderName(index, assignment.principalId),
-        detail: `${role?.name ?? assignment.roleName ?? assignment.roleId} at ${scopeWords(index, assignment.scope)}`,
+        detail: [
+          `${role?.name ?? assignment.roleName ?? assignment.roleId} at ${scopeWords(index, assignment.scope)}`,
+          conditionDetail(index, assignment),
+        ]
+          .filter(Boolean)
+          .join('; '),
         node: holderNode(index, assignment.principalId),
         certainty: certaintyOf(assignment, role !== undefined, assignment.condition !== undefined),
       }

@@ -3,7 +3,7 @@ import type { Technique } from '../technique.ts'
 
 export const roleAssignmentWrite: Technique = {
   id: 'role-assignment-write',
-  title: 'Assign any role',
+  title: 'Assign roles',
   description:
     'Whoever assigns roles gives themselves any role at the scope, down to every resource in it. Only a condition on the grant limits which roles, and to whom.',
   targets: ['scope'],
