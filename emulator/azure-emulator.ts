@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { keptAuthority } from './certificates.ts'
+import { faultKinds } from './faults/index.ts'
+import { type RunningEmulator, startEmulator } from './start-emulator.ts'
+import { generatedTenant } from './tenant/generated-tenant.ts'
+import { sampleTenant } from './tenant/sample-tenant.ts'
+
+interface Options {
+  port: number
+  resources?: number
+  latency: number
+  quotas: boolean
+  tokenLifetime: number
+  fault: string[]
+  folder: string
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(`\`${text}\` is no whole number`)
+  return Number(text)
+}
+
+const several = (text: string, before: string[]) => [...before, text]
+
+await new Command('azure-emulator')
+  .description(
+    'Azure on loopback, to try collecting with and to test against: sign-in, Resource Manager, Resource Graph and Microsoft Graph.',
+  )
+  .option('--port <number>', 'port to listen on', wholeNumber, 8443)
+  .option('--resources <number>', 'serve a generated tenant of so many resources in place of the sample', wholeNumber)
+  .option('--latency <ms>', 'milliseconds before each answer', wholeNumber, 0)
+  .option('--quotas', "keep Azure's limits on the number of requests", false)
+  .option('--token-lifetime <seconds>', 'how long a token is good for', wholeNumber, 3599)
+  .option(
+    '--fault <kind>',
+    `misbehave so at every request; may be given several times: ${faultKinds.map(({ id }) => id).join(', ')}`,
+    several,
+    [],
+  )
+  .option('--folder <path>', 'where the certificate authority is kept', '.azure-emulator')
+  .action(serve)
+  .parseAsync()
+
+async function serve({ port, resources, fault, folder, latency, quotas, tokenLifetime }: Options): Promise<void> {
+  const kept = resolve(folder)
+  const tenant =
+    resources === undefined
+      ? sampleTenant()
+      : generatedTenant({ resources, identities: Math.ceil(resources / 10), assignments: Math.ceil(resources / 2) })
+  const emulator = await startEmulator({
+    tenant,
+    port,
+    authority: await keptAuthority(kept),
+    faults: fault.map((kind) => ({ kind })),
+    latency,
+    quotas,
+    tokenLifetime,
+  })
+  console.log(told(emulator, `${kept}/ca.crt`))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void emulator.stop().then(() => process.exit(0)))
+}
+
+function told({ azure, origin, environment }: RunningEmulator, caPath: string): string {
+  const { tenant } = azure
+  const variables = { NODE_EXTRA_CA_CERTS: caPath, ...environment }
+  return [
+    `The Azure emulator serves \`${tenant.displayName}\` (${tenant.resources.length.toLocaleString('en')} resources) at ${origin}.`,
+    '',
+    'Whatever is to talk to it must trust its certificate authority and be pointed at it, before it starts:',
+    '',
+    ...Object.entries(variables).map(([name, value]) => `export ${name}='${value}'`),
+    '',
+    `What was asked of it: ${origin}/emulator/requests. What can go wrong, and how to make it: ${origin}/emulator/faults.`,
+    'Stop it with Ctrl+C.',
+  ].join('\n')
+}

@@ -1,0 +1,35 @@
+import { kindOfScope, type ScopeId, scopeId, subscriptionIdOf } from '#lib/model/scope.ts'
+import { mayRead } from '../access.ts'
+import type { Answer } from '../answer.ts'
+import { refusal } from '../answer.ts'
+import type { Call } from '../call.ts'
+
+/** Why nothing is said about a scope: it is not there, or may not be read. `action` is what would be needed. */
+export function refusedScope({ azure, access, settings }: Call, scope: ScopeId, action: string): Answer | undefined {
+  const subscription = subscriptionIdOf(scope)
+  const inSubscription = scopeId(`/subscriptions/${subscription}`)
+  const isThere = azure.subscriptions.has(inSubscription) && !access.vanished?.includes(inSubscription)
+  if (subscription !== undefined && !isThere)
+    return refusal(404, 'SubscriptionNotFound', `The subscription '${subscription}' could not be found.`)
+  if (!mayRead(access, azure, scope)) return authorizationFailed(settings, scope, action)
+  const kind = kindOfScope(scope)
+  if (kind === 'managementGroup' && !azure.managementGroups.has(scope))
+    return refusal(404, 'NotFound', `The management group '${scope}' could not be found.`)
+  if (kind === 'resourceGroup' && !azure.resourceGroups.has(scope))
+    return refusal(
+      404,
+      'ResourceGroupNotFound',
+      `Resource group '${scope.slice(scope.lastIndexOf('/') + 1)}' could not be found.`,
+    )
+  return undefined
+}
+
+export const authorizationFailed = (who: { clientId: string; objectId: string }, scope: string, action: string) =>
+  refusal(
+    403,
+    'AuthorizationFailed',
+    `The client '${who.clientId}' with object id '${who.objectId}' does not have authorization to perform action '${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
+  )
+
+export const resourceNotFound = (id: string): Answer =>
+  refusal(404, 'ResourceNotFound', `The Resource '${id}' was not found.`)
