@@ -40,11 +40,7 @@ export function resourceFactOf(value: unknown): Resource {
   const row = objectOf(value)
   const { id, name, kind, systemData, createdTime, changedTime, managedBy, location, tags } = schema.parse(row)
   const type = armTypeOf(row) ?? ''
-  // Lists of resources have some of the properties beside `id`.
-  const properties = {
-    ...(textOf(row.provisioningState) && { provisioningState: row.provisioningState }),
-    ...bodyOf(row),
-  }
+  const properties = bodyOf(row)
   return compact({
     ...idAndShown(id),
     name: name ?? lastSegment(id),
@@ -57,8 +53,21 @@ export function resourceFactOf(value: unknown): Resource {
     createdAt: createdTime ?? systemData?.createdAt,
     changedAt: changedTime ?? systemData?.lastModifiedAt,
     wears: wearsOf({ type, kind, identity: row.identity, properties, full: isFull(row) }),
-    settings: settingsOf(type, kind, properties),
+    settings: hasProperties(row) ? settingsOf(type, kind, properties) : undefined,
   })
+}
+
+/** What every row may have beside its properties. Settings of a row that has nothing else were not read. */
+const envelope = new Set([
+  ...['id', 'name', 'type', 'kind', 'location', 'extendedLocation', 'tags', 'sku', 'plan', 'zones', 'managedBy'],
+  ...['identity', 'properties', 'provisioningState', 'resourceGroup', 'subscriptionId', 'tenantId', 'etag'],
+  ...['createdTime', 'changedTime', 'systemData', 'apiVersion'],
+])
+
+/** Below `properties`, or flattened into the row by the Azure CLI, but not by `az resource list` and the like. */
+function hasProperties(row: Record<string, unknown>): boolean {
+  if (typeof row.properties === 'object' && row.properties !== null) return true
+  return Object.keys(row).some((key) => !envelope.has(key) && row[key] !== null)
 }
 
 /**

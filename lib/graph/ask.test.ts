@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Dataset } from '../model/coverage.ts'
 import { ask } from './ask.ts'
 import { indexOf } from './tenant-index.ts'
 import { type SmallTenant, smallTenant } from './testing/small-tenant.ts'
@@ -7,6 +8,8 @@ import { type SmallTenant, smallTenant } from './testing/small-tenant.ts'
 interface Case {
   about: string
   tenant: SmallTenant
+  /** Datasets known to have been read whole. */
+  whole?: Dataset[]
   questions: {
     says: string
     principalId: string
@@ -24,9 +27,12 @@ interface Case {
 const folder = new URL('../rbac/cases/', import.meta.url)
 
 for (const file of readdirSync(folder)) {
-  const { about, tenant, questions } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Case
+  const { about, tenant, whole = [], questions } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Case
   describe(`${file}: ${about}`, () => {
-    const index = indexOf(smallTenant(tenant))
+    const index = indexOf(
+      smallTenant(tenant),
+      whole.map((dataset) => ({ dataset, scope: '/', state: 'complete', count: 0 })),
+    )
     it.each(questions)('$says: $answer', ({ principalId, scope, action, dataAction, answer, because, limits }) => {
       const verdict = ask(index, { id: '', principalId, scope, ...(dataAction ? { dataAction } : { action: action! }) })
       expect(verdict.answer).toBe(answer)

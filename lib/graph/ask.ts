@@ -1,5 +1,5 @@
 import { type PrincipalId, principalId as principalIdOf } from '../model/guid.ts'
-import { foldAscii, scopeId, subscriptionIdOf } from '../model/scope.ts'
+import { foldAscii, type ScopeId, scopeId, subscriptionIdOf } from '../model/scope.ts'
 import type { Answer, Question, Reason, Verdict } from '../model/verdict.ts'
 import { outcomeOf, type Plane } from '../rbac/permission.ts'
 import { type Asked, containerInId, gap, hiddenPath, isOnPath, outermost } from './asked.ts'
@@ -8,24 +8,30 @@ import { denySide } from './deny-side.ts'
 import type { OpenAssignment } from './open-assignments.ts'
 import { isWithin, nearestNumber } from './scope-tree.ts'
 import type { IndexedAssignment, TenantIndex } from './tenant-index.ts'
+import { throughDoors } from './through-doors.ts'
 
 /**
  * May this principal do this at this scope? Union over its assignments and those of its groups, each permission block by
- * itself; an enforced deny wins; a condition makes it conditional; what was not read makes it unknown, never no.
+ * itself; an enforced deny wins; a condition makes it conditional; what was not read makes it unknown, never no. A data
+ * action is also asked of the doors beside Azure RBAC, and of keys that still work.
  */
 export function ask(index: TenantIndex, question: Question): Verdict {
-  const plane: Plane = 'dataAction' in question ? 'data' : 'control'
-  const action = foldAscii(('dataAction' in question ? question.dataAction : question.action).trim())
+  const principal = principalIdOf(question.principalId)
   const scope = scopeId(question.scope)
+  if ('action' in question) return byRoles(index, askedOf(index, principal, 'control', question.action, scope))
+  const asked = askedOf(index, principal, 'data', question.dataAction, scope)
+  return throughDoors(index, asked, byRoles(index, asked), (action, target) =>
+    byRoles(index, askedOf(index, principal, 'control', action, target)),
+  )
+}
+
+function askedOf(index: TenantIndex, principal: PrincipalId, plane: Plane, action: string, scope: ScopeId): Asked {
   const at = nearestNumber(index.tree, scope)
-  const asked: Asked = {
-    principal: principalIdOf(question.principalId),
-    plane,
-    action,
-    scope,
-    at,
-    top: outermost(index.tree, at),
-  }
+  return { principal, plane, action: foldAscii(action.trim()), scope, at, top: outermost(index.tree, at) }
+}
+
+/** Azure RBAC alone. */
+function byRoles(index: TenantIndex, asked: Asked): Verdict {
   const granted = grantSide(index, asked)
   if (granted.answer === 'no') return granted
   return denySide(index, asked, granted)

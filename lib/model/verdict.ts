@@ -49,6 +49,29 @@ export type Reason =
       notPattern: string
     }
   | { kind: 'deny'; denyId: ScopeId; name: string; scope: ScopeId; match: PermissionMatch; condition?: string }
+  | {
+      /** An entry of another door than Azure RBAC: an access policy, a data role, an administrator. */
+      kind: 'door'
+      /** Id of the door, as `key-vault-access-policy`. */
+      door: string
+      entryId: ScopeId
+      scope: ScopeId
+      /** What the entry gives, in a few words: `secrets get, list`. */
+      gives: string
+      through: PrincipalId[]
+      match: PermissionMatch
+      /** What else must hold, in words. */
+      condition?: string
+    }
+  | {
+      /** Derived: no right to the data itself, but the right to a key that opens it. The reasons that follow say why. */
+      kind: 'key'
+      /** Id of the technique, as `storage-account-keys`. */
+      technique: string
+      scope: ScopeId
+      /** The control-plane action that gives the key. */
+      action: string
+    }
   | { kind: 'none'; text: string }
   | { kind: 'gap'; gap: Gap; text: string }
 
@@ -59,6 +82,14 @@ export type Gap =
   | { of: 'managementGroupPath'; scope: ScopeId; assignmentId?: ScopeId }
   | { of: 'scope'; scope: ScopeId }
   | { of: 'roleAssignments'; scope: ScopeId }
+  /** Settings of a resource, without which nobody can tell whether its keys or its policies count. */
+  | { of: 'settings'; scope: ScopeId }
+  /** Whether a principal named by a door is a group that the one asked for is in. */
+  | { of: 'principal'; principalId: PrincipalId; scope: ScopeId }
+  | { of: 'cosmosRoles'; scope: ScopeId }
+  | { of: 'cosmosRoleDefinition'; assignmentId: ScopeId }
+  /** Who was let in inside a database, which cannot be seen from outside. */
+  | { of: 'databaseUsers'; scope: ScopeId }
 
 export interface Verdict {
   answer: Answer

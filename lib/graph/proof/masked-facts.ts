@@ -15,6 +15,10 @@ export const mask = fc.record({
   subscription: fc.option(fc.nat(), { freq: 3 }),
   /** Reading role assignments there was refused. */
   assignmentsAt: fc.option(fc.nat(), { freq: 3 }),
+  /** Properties of resources, which the shortest listings leave out. */
+  settings: fc.array(fc.nat(), { maxLength: 2 }),
+  /** What kind of principal somebody is. */
+  kinds: fc.array(fc.nat(), { maxLength: 2 }),
   /** Of role assignments, only the eligible ones were imported. */
   active: fc.nat(9).map((roll) => roll === 0),
 })
@@ -30,6 +34,9 @@ export function maskedFacts(facts: Facts, hidden: Mask): { facts: Facts; coverag
   const cutOff = at(groupMemberships, hidden.cutOff)
   const unplaced = every(subscriptions, hidden.ancestors)
   const orphans = every(managementGroups, hidden.parents)
+  const bare = every(facts.resources, hidden.settings)
+  const people = facts.principals.filter(({ kind }) => kind !== 'group')
+  const strangers = every(people, hidden.kinds)
   const gone = at(subscriptions, hidden.subscription)
   const refused = at(subscriptions, hidden.assignmentsAt)
   const isGone = (scope: ScopeId) => gone !== undefined && subscriptionIdOf(scope) === subscriptionIdOf(gone.id)
@@ -46,7 +53,10 @@ export function maskedFacts(facts: Facts, hidden: Mask): { facts: Facts; coverag
         .filter((subscription) => subscription !== gone)
         .map((subscription) => (unplaced.has(subscription) ? { ...subscription, ancestors: undefined } : subscription)),
       managementGroups: managementGroups.map((group) => (orphans.has(group) ? { ...group, parent: undefined } : group)),
-      resources: facts.resources.filter(({ id }) => !isGone(id)),
+      principals: facts.principals.filter((principal) => !strangers.has(principal)),
+      resources: facts.resources
+        .filter(({ id }) => !isGone(id))
+        .map((resource) => (bare.has(resource) ? { ...resource, settings: undefined } : resource)),
       roleAssignments: facts.roleAssignments.filter(
         ({ scope, state }) => !isGone(scope) && !isRefused(scope) && !(hidden.active && state === 'active'),
       ),

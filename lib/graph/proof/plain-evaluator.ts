@@ -1,6 +1,7 @@
 import type { CoverageCell } from '../../model/coverage.ts'
 import type { Facts, Permission } from '../../model/facts.ts'
 import type { Answer, Question } from '../../model/verdict.ts'
+import { withDoors } from './plain-doors.ts'
 
 /**
  * Azure's rules once more, written from the facts alone and as plainly as they can be said: it shares no code with the
@@ -9,50 +10,69 @@ import type { Answer, Question } from '../../model/verdict.ts'
 export function plainAnswersOf(facts: Facts, coverage: CoverageCell[] = []): (question: Question) => Answer {
   const read = scopesReadIn(facts)
   return (question) => {
-    const plane = 'dataAction' in question ? 'data' : 'control'
-    const action = folded('dataAction' in question ? question.dataAction : question.action)
     const principal = folded(question.principalId)
-    const place = placeOf(facts, foldedScope(question.scope))
-    const says = (permissions: Permission[]) => blocksSay(permissions, plane, action)
-
-    let granted: Answer = 'no'
-    for (const assignment of facts.roleAssignments) {
-      if (assignment.state === 'eligible') continue
-      const held = isNamed(facts, principal, assignment.principalId, assignment.principalType)
-      const certain = least(held, covers(facts, place, assignment.scope))
-      if (certain === 'no') continue
-      const role = facts.roleDefinitions.find(({ id }) => id === assignment.roleId)
-      const given = role ? says(role.permissions) : 'unknown'
-      if (given === 'no') continue
-      const whole = given === 'yes' && assignment.condition !== undefined ? 'conditional' : given
-      granted = strongest(granted, certain === 'unknown' ? 'unknown' : whole)
-    }
-    if (isUnread(facts, coverage, read, place)) granted = strongest(granted, 'unknown')
-
-    let answer = granted
-    for (const deny of facts.denyAssignments) {
-      if (deny.effect === 'audit') continue
-      if (deny.doNotApplyToChildScopes && deny.scope !== place.scope) continue
-      const taken = says(deny.permissions)
-      const named = most(deny.principals.map(({ id, type }) => isNamed(facts, principal, id, type)))
-      const excluded = most(deny.excludePrincipals.map(({ id, type }) => isNamed(facts, principal, id, type)))
-      const certain = least(covers(facts, place, deny.scope), least(named, opposite(excluded)))
-      if (taken === 'no' || certain === 'no') continue
-      // Under a condition it leaves something, whether or not it applies; otherwise it takes all, if it applies.
-      if (taken === 'conditional' || deny.condition) answer = answer === 'yes' ? 'conditional' : answer
-      else if (certain === 'yes') return 'no'
-      else if (answer !== 'no') answer = 'unknown'
-    }
-    return answer
+    const scope = foldedScope(question.scope)
+    const byRoles = (plane: 'control' | 'data', action: string, at: string) =>
+      rolesSay({ facts, coverage, read, principal }, plane, folded(action), placeOf(facts, at))
+    if ('action' in question) return byRoles('control', question.action, scope)
+    const action = folded(question.dataAction)
+    return withDoors({ facts, principal, action, scope, byRoles, isNamed, isGroup: (id) => isGroup(facts, id) })
   }
 }
 
-const folded = (text: string) =>
+interface Asker {
+  facts: Facts
+  coverage: CoverageCell[]
+  read: Set<string>
+  principal: string
+}
+
+/** Azure RBAC alone. */
+function rolesSay(
+  { facts, coverage, read, principal }: Asker,
+  plane: 'control' | 'data',
+  action: string,
+  place: Place,
+): Answer {
+  const says = (permissions: Permission[]) => blocksSay(permissions, plane, action)
+
+  let granted: Answer = 'no'
+  for (const assignment of facts.roleAssignments) {
+    if (assignment.state === 'eligible') continue
+    const held = isNamed(facts, principal, assignment.principalId, assignment.principalType)
+    const certain = least(held, covers(facts, place, assignment.scope))
+    if (certain === 'no') continue
+    const role = facts.roleDefinitions.find(({ id }) => id === assignment.roleId)
+    const given = role ? says(role.permissions) : 'unknown'
+    if (given === 'no') continue
+    const whole = given === 'yes' && assignment.condition !== undefined ? 'conditional' : given
+    granted = strongest(granted, certain === 'unknown' ? 'unknown' : whole)
+  }
+  if (isUnread(facts, coverage, read, place)) granted = strongest(granted, 'unknown')
+
+  let answer = granted
+  for (const deny of facts.denyAssignments) {
+    if (deny.effect === 'audit') continue
+    if (deny.doNotApplyToChildScopes && deny.scope !== place.scope) continue
+    const taken = says(deny.permissions)
+    const named = most(deny.principals.map(({ id, type }) => isNamed(facts, principal, id, type)))
+    const excluded = most(deny.excludePrincipals.map(({ id, type }) => isNamed(facts, principal, id, type)))
+    const certain = least(covers(facts, place, deny.scope), least(named, opposite(excluded)))
+    if (taken === 'no' || certain === 'no') continue
+    // Under a condition it leaves something, whether or not it applies; otherwise it takes all, if it applies.
+    if (taken === 'conditional' || deny.condition) answer = answer === 'yes' ? 'conditional' : answer
+    else if (certain === 'yes') return 'no'
+    else if (answer !== 'no') answer = 'unknown'
+  }
+  return answer
+}
+
+export const folded = (text: string) =>
   text.trim().replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32))
 const foldedScope = (text: string) => `/${folded(text).split('/').filter(Boolean).join('/')}`
 
 const order: Answer[] = ['no', 'unknown', 'conditional', 'yes']
-const strongest = (a: Answer, b: Answer) => (order.indexOf(a) > order.indexOf(b) ? a : b)
+export const strongest = (a: Answer, b: Answer) => (order.indexOf(a) > order.indexOf(b) ? a : b)
 
 type Certainty = 'yes' | 'unknown' | 'no'
 const least = (a: Certainty, b: Certainty): Certainty =>

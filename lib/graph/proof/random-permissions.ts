@@ -14,6 +14,7 @@ export const actions = [
   'Microsoft.ManagedIdentity/userAssignedIdentities/reassign/action',
   'Microsoft.Authorization/roleAssignments/write',
   'Microsoft.Authorization/write',
+  'Microsoft.KeyVault/vaults/secrets/getSecret/action',
 ]
 const patterns = [
   '*',
@@ -31,6 +32,7 @@ const patterns = [
   'Microsoft.Authorization/*/Write',
   '*/storageAccounts/*/read',
   '*/assign/*',
+  'Microsoft.Storage/storageAccounts/*/action',
 ]
 /** An action with some of its segments, or the ends of them, become stars. */
 const starred = fc.tuple(fc.constantFrom(...actions), fc.nat(255), chance(50)).map(([action, bits, upper]) => {

@@ -11,6 +11,7 @@ import {
   scopeId,
 } from '../../model/scope.ts'
 import type { Question } from '../../model/verdict.ts'
+import { accountSettings, blobAction, doorActions, vaultSettings, vaults } from './random-doors.ts'
 import { actions, block, chance } from './random-permissions.ts'
 
 export interface RandomTenant {
@@ -31,7 +32,12 @@ export function randomTenant(questions: number, whole = false): fc.Arbitrary<Ran
       roles: fc.array(fc.array(block, { minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 4 }),
       grants: fc.array(grant(whole), { minLength: 3, maxLength: 9 }),
       denies: fc.array(deny, { maxLength: 3 }),
-      listed: fc.subarray(resources),
+      listed: whole ? fc.constant([...resources]) : fc.subarray(resources),
+      vaults: fc.tuple(
+        ...vaults.map(() => fc.option(vaultSettings([...people, ...groupNames], whole), { freq: whole ? 1e6 : 8 })),
+      ),
+      accounts: fc.tuple(...resources.map(() => accountSettings(whole))),
+      known: fc.tuple(...[...people, 'outsider'].map(() => (whole ? fc.constant(true) : chance(60)))),
       wears: fc.boolean(),
       cells: whole
         ? fc.constant<CoverageCell[]>([])
@@ -55,7 +61,12 @@ export function randomTenant(questions: number, whole = false): fc.Arbitrary<Ran
           assignableScopes: [],
           permissions,
         })
-      for (const id of parts.listed) facts.resources.push(resource(id))
+      for (const id of parts.listed)
+        facts.resources.push({ ...resource(id), settings: parts.accounts[resources.indexOf(id)] })
+      for (const [at, settings] of parts.vaults.entries())
+        if (settings !== null) facts.resources.push({ ...resource(vaults[at]!), settings })
+      for (const [at, name] of [...people, 'outsider'].entries())
+        if (parts.known[at]) facts.principals.push({ id: principalId(name), kind: 'servicePrincipal' })
       // A machine refers to an identity in a subscription of which nothing else may have been read.
       if (parts.wears) facts.resources.push(resource(machine, `${unreadSubscription}${identity}`))
       for (const [index, { at, ...assignment }] of parts.grants.entries())
@@ -68,8 +79,19 @@ export function randomTenant(questions: number, whole = false): fc.Arbitrary<Ran
           ...denied,
         })
       const known = whole ? parts.asked.filter(({ at }) => !unreadScopes.includes(at)) : parts.asked
-      return { facts, coverage: parts.cells, questions: known.map((one) => question(one, facts)) }
+      const questions = known.map((one) => question(one, facts))
+      return {
+        facts,
+        coverage: parts.cells,
+        questions: whole ? questions.filter(({ scope }) => isListed(facts, scope)) : questions,
+      }
     })
+}
+
+/** Whether the storage account of a scope, where it is in one, is among the resources. */
+function isListed(facts: Facts, scope: string) {
+  const account = /^.*?\/providers\/microsoft\.storage\/storageaccounts\/[^/]+/.exec(scopeId(scope))?.[0]
+  return account === undefined || facts.resources.some(({ id }) => id === account)
 }
 
 const ownId = (scope: string, type: string, index: number) =>
@@ -251,6 +273,26 @@ const asked = fc.record({
   below: fc.constantFrom('', '', `${storage}/acc`, '/providers/Microsoft.Authorization/locks/x/y/z'),
   data: chance(30),
   spelling: fc.nat(3),
+  /** Of what lies behind a door or a key instead. */
+  door: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(undefined) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        action: fc.constantFrom(...doorActions),
+        target: fc.constantFrom(...vaults),
+        inside: fc.constantFrom('', '/secrets/s'),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        action: fc.constant(blobAction),
+        target: fc.constantFrom(...resources),
+        inside: fc.constantFrom('', '/blobServices/default/containers/c1'),
+      }),
+    },
+  ),
 })
 
 function question(one: typeof asked extends fc.Arbitrary<infer T> ? T : never, facts: Facts): Question {
@@ -265,6 +307,8 @@ function question(one: typeof asked extends fc.Arbitrary<infer T> ? T : never, f
         ? at
         : near.scope
   }
+  const { door } = one
+  if (door) at = door.target + door.inside
   const respell = [
     (text: string) => text,
     (text: string) => text.toUpperCase(),
@@ -275,8 +319,10 @@ function question(one: typeof asked extends fc.Arbitrary<infer T> ? T : never, f
     id: '',
     principalId: (one.spelling === 1 ? who.toUpperCase() : who) as PrincipalId,
     scope: respell(at),
-    ...(one.data
-      ? { dataAction: one.action }
-      : { action: one.spelling === 1 ? ` ${one.action.toUpperCase()}` : one.action }),
+    ...(door
+      ? { dataAction: one.spelling === 1 ? ` ${door.action.toUpperCase()}` : door.action }
+      : one.data
+        ? { dataAction: one.action }
+        : { action: one.spelling === 1 ? ` ${one.action.toUpperCase()}` : one.action }),
   }
 }

@@ -47,6 +47,12 @@ export interface SmallTenant {
   }[]
   federated?: { identity: string; name: string; issuer: string; subject?: string }[]
   asked?: string[]
+  /** Data roles of Cosmos DB accounts: where, and the data actions of each permission block. */
+  cosmosRoles?: { account: string; id: string; dataActions: string[]; notDataActions?: string[] }[]
+  cosmosAssignments?: { account: string; who: string; role: string; at?: string }[]
+  administrators?: { server: string; who: string; type?: string }[]
+  applicationPermissions?: { who: string; of: string; permission: string }[]
+  directoryRoles?: { who: string; role: string; name?: string; at?: string }[]
 }
 
 const block = (permission: Partial<Permission>): Permission => ({
@@ -136,7 +142,50 @@ export function smallTenant(tenant: SmallTenant): Facts {
       ...credential,
     })
   for (const id of tenant.asked ?? []) facts.directoryLookups.push({ id: principalId(id) })
+  addDoors(tenant, facts)
   return facts
+}
+
+function addDoors(tenant: SmallTenant, facts: Facts) {
+  for (const { account, id, dataActions, notDataActions = [] } of tenant.cosmosRoles ?? [])
+    facts.cosmosRoleDefinitions.push({
+      id: scopeId(`${account}/sqlRoleDefinitions/${id}`),
+      name: id,
+      account: scopeId(account),
+      custom: true,
+      permissions: [block({ dataActions, notDataActions })],
+    })
+  for (const [index, { account, who, role, at = account }] of (tenant.cosmosAssignments ?? []).entries())
+    facts.cosmosRoleAssignments.push({
+      id: scopeId(`${account}/sqlRoleAssignments/${index}`),
+      account: scopeId(account),
+      scope: scopeId(at),
+      principalId: principalId(who),
+      roleId: scopeId(`${account}/sqlRoleDefinitions/${role}`),
+    })
+  for (const { server, who, type } of tenant.administrators ?? [])
+    facts.databaseAdministrators.push({
+      id: scopeId(`${server}/administrators/${who}`),
+      name: who,
+      server: scopeId(server),
+      principalId: principalId(who),
+      principalType: type,
+    })
+  for (const { who, of, permission } of tenant.applicationPermissions ?? [])
+    facts.appRoleAssignments.push({
+      id: `${who}|${of}|${permission}`,
+      principalId: principalId(who),
+      resourceId: principalId(of),
+      appRoleId: permission,
+    })
+  for (const { who, role, name, at = '/' } of tenant.directoryRoles ?? [])
+    facts.directoryRoleAssignments.push({
+      id: `${role}|${at}|${who}`,
+      principalId: principalId(who),
+      roleTemplateId: role,
+      roleName: name,
+      directoryScope: at,
+    })
 }
 
 const named = (id: string, types: Record<string, string> = {}) =>

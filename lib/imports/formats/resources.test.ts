@@ -44,6 +44,15 @@ describe('resources', () => {
     expect(resources[0]).not.toHaveProperty('wears')
   })
 
+  it('of which only the shortest listing was read have no settings, so that nothing is taken for off or on', async () => {
+    const listed = { id, name: 'vm-Quay', type, location: 'x', resourceGroup: 'rg', sku: null, properties: null }
+    const { resources } = await factsOf([{ ...listed, tenantId: 't-1', provisioningState: 'Succeeded' }])
+    expect(resources[0]).not.toHaveProperty('settings')
+    expect((await factsOf([{ ...listed, disableLocalAuth: true }])).resources).toMatchObject([
+      { settings: { disableLocalAuth: true } },
+    ])
+  })
+
   it('are read from a table of Resource Graph', async () => {
     const columns = ['id', 'name', 'type', 'identity'].map((name) => ({ name, type: 'string' }))
     const data = { columns, rows: [[id, 'vm-Quay', type, identity]] }
