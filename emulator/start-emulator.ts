@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 import { type Answer, textOf } from './answer.ts'
 import { type Certificate, newAuthority, serverCertificate } from './certificates.ts'
 import { EmulatedAzure, type EmulatedAzureOptions } from './emulated-azure.ts'
@@ -39,7 +40,7 @@ export async function startEmulator({
       const answer = azure.answer(request)
       const wait = azure.settings.latency + (answer.delay ?? 0)
       if (wait > 0) await sleep(wait, undefined, { ref: false })
-      send(answer, response)
+      send(answer, { response, gzips: /\bgzip\b/.test(String(message.headers['accept-encoding'])) })
     } catch (error) {
       // A fault of the emulator itself must not look like one of Azure's.
       response.writeHead(599).end(`the emulator failed: ${error instanceof Error ? error.stack : error}`)
@@ -74,17 +75,23 @@ function environmentFor({ tenant, settings }: EmulatedAzure, origin: string): Re
   }
 }
 
-function send(answer: Answer, response: ServerResponse): void {
+/** Shorter texts are not worth packing. */
+const shortest = 1024
+
+function send(answer: Answer, { response, gzips }: { response: ServerResponse; gzips: boolean }): void {
   if (answer.transport === 'hang') return
   if (answer.transport === 'reset') {
     response.socket?.resetAndDestroy()
     return
   }
-  const bytes = Buffer.from(textOf(answer), 'utf8')
+  const text = Buffer.from(textOf(answer), 'utf8')
+  const isPacked = gzips && text.length >= shortest
+  const bytes = isPacked ? gzipSync(text, { level: 1 }) : text
   response.writeHead(answer.status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': bytes.length,
     'cache-control': 'no-cache',
+    ...(isPacked && { 'content-encoding': 'gzip' }),
     ...answer.headers,
   })
   if (answer.transport !== 'cut') {

@@ -19,7 +19,7 @@ export function authorizationFilter(text: string, azure: IndexedTenant): Authori
     const [, name, value] =
       /^(atScope|asTarget)\(\)$/i.exec(part) ??
       /^(assignedTo)\('([^']*)'\)$/i.exec(part) ??
-      /^(principalId|roleDefinitionId|type)\s+eq\s+'([^']*)'$/i.exec(part) ??
+      /^(principalId|roleName|type)\s+eq\s+'([^']*)'$/i.exec(part) ??
       []
     switch (name?.toLowerCase()) {
       case 'atscope':
@@ -36,8 +36,11 @@ export function authorizationFilter(text: string, azure: IndexedTenant): Authori
         break
       }
       case 'type':
-        tests.push((row) => textIn(objectIn(row, 'properties'), 'type').toLowerCase() === value!.toLowerCase())
+      case 'rolename': {
+        const property = name === 'type' ? 'type' : 'roleName'
+        tests.push((row) => textIn(objectIn(row, 'properties'), property).toLowerCase() === value!.toLowerCase())
         break
+      }
       default:
         return undefined
     }

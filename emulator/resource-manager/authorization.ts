@@ -2,17 +2,36 @@ import { type ScopeId, scopeId, subscriptionIdOf } from '#lib/model/scope.ts'
 import { ok, refusal } from '../answer.ts'
 import type { Call, Route } from '../call.ts'
 import type { AzureTenant } from '../tenant/azure-tenant.ts'
-import { eachOf, joinedRows, type Row, type Rows } from '../tenant/rows.ts'
+import type { IndexedTenant } from '../tenant/indexed-tenant.ts'
+import { eachOf, joinedRows, mappedRows, objectIn, type Row, type Rows } from '../tenant/rows.ts'
 import { scopeOfRow } from '../tenant/scope-of-row.ts'
 import { armResource } from './arm-resource.ts'
 import { authorizationFilter } from './authorization-filter.ts'
 import { paged } from './paged.ts'
 import { refusedScope, resourceNotFound } from './refusals.ts'
 
+interface AuthorizationList {
+  /** As it is spelled in actions. */
+  type: string
+  of(tenant: AzureTenant): Rows
+  /** How a row is shown at a scope, where that is another than its own shape. */
+  shape?(row: Row, scope: ScopeId): Row
+  /** Which rows are seen at a scope, where it is not told by where they were made. */
+  isAt?(row: Row, scope: ScopeId, azure: IndexedTenant): boolean
+}
+
 /** What `Microsoft.Authorization` lists at any scope, and in which list of the tenant it is. */
-const lists = new Map<string, { type: string; of(tenant: AzureTenant): Rows; shape?(row: Row): Row }>([
+const lists = new Map<string, AuthorizationList>([
   ['roleassignments', { type: 'roleAssignments', of: (tenant) => tenant.roleAssignments }],
-  ['roledefinitions', { type: 'roleDefinitions', of: (tenant) => tenant.roleDefinitions }],
+  [
+    'roledefinitions',
+    {
+      type: 'roleDefinitions',
+      of: (tenant) => tenant.roleDefinitions,
+      shape: roleDefinitionAt,
+      isAt: isAssignableAt,
+    },
+  ],
   ['denyassignments', { type: 'denyAssignments', of: (tenant) => tenant.denyAssignments }],
   [
     'roleeligibilityscheduleinstances',
@@ -32,16 +51,32 @@ export const authorization: readonly Route[] = [
   { method: 'GET', path: new RegExp(`^${pattern}/(?<name>[^/]+)$`), answer: one },
 ]
 
+/** A role that is listed in a subscription bears the subscription in its id. */
+function roleDefinitionAt(row: Row, scope: ScopeId): Row {
+  const subscription = subscriptionIdOf(scope)
+  return subscription === undefined ? row : { ...row, id: `/subscriptions/${subscription}${row.id}` }
+}
+
+function isAssignableAt(row: Row, scope: ScopeId, azure: IndexedTenant): boolean {
+  const { assignableScopes } = objectIn(row, 'properties') as { assignableScopes: string[] }
+  const above = [scope, ...azure.ancestorsOf(scope)]
+  return assignableScopes.map(scopeId).some((at) => above.includes(at) || azure.isBelow(at, scope))
+}
+
 function list(call: Call) {
-  const { type, of, shape } = lists.get(call.named.list!)!
+  const { type, of, shape, isAt } = lists.get(call.named.list!)!
   const scope = scopeId(call.named.scope || '/')
   const refused = refusedScope(call, scope, `Microsoft.Authorization/${type}/read`)
   if (refused) return refused
   const filterText = call.request.query.get('$filter') ?? ''
   const filter = authorizationFilter(filterText, call.azure)
   if (!filter) return refusal(400, 'InvalidFilter', `The filter '${filterText}' is not supported.`)
-  const found = rowsAt(call, of(call.azure.tenant), { scope, below: !filter.atScopeOnly }).filter(filter.keeps)
-  return paged(call, shape ? found.map(shape) : found)
+  const rows = of(call.azure.tenant)
+  const seen = isAt
+    ? [...eachOf(rows)].filter((row) => isAt(row, scope, call.azure))
+    : rowsAt(call, rows, { scope, below: !filter.atScopeOnly })
+  const found = seen.filter(filter.keeps)
+  return paged(call, shape ? mappedRows(found, (row) => shape(row, scope)) : found)
 }
 
 function one(call: Call) {
@@ -54,7 +89,7 @@ function one(call: Call) {
     ({ id }) =>
       scopeId(id) === call.request.path || (type === 'roleDefinitions' && scopeId(id).endsWith(`/${call.named.name}`)),
   )
-  return row ? ok(shape ? shape(row) : row) : resourceNotFound(call.request.shownPath)
+  return row ? ok(shape ? shape(row, scope) : row) : resourceNotFound(call.request.shownPath)
 }
 
 /** What is in force at a scope: made there or above it, and, when asked, what was made below it. */
