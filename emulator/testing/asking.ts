@@ -14,12 +14,15 @@ export interface AskOptions {
   body?: unknown
 }
 
+/** One for all tests of a file: nothing changes it. */
+export const sample = sampleTenant()
+
 const tokenFor = (audience: string) => signedToken({ aud: audience, exp: Math.floor(Date.now() / 1000) + 3600 })
 const tokens = { arm: tokenFor('https://management.azure.com'), graph: tokenFor('https://graph.microsoft.com') }
 
 /** Azure without a socket, and a way to ask it things as a signed-in reader. */
 export function asking(options: Partial<EmulatedAzureOptions> = {}) {
-  const azure = new EmulatedAzure({ tenant: sampleTenant(), ...options })
+  const azure = new EmulatedAzure({ tenant: sample, ...options })
 
   function ask(method: string, target: string, { headers = {}, body }: AskOptions = {}): Asked {
     const isGraph = /^\/(?:v1\.0|beta)\//.test(target)
