@@ -27,7 +27,7 @@ const table = new Map<string, string[]>([
       'warnings',
     ].map((room) => `lib/${room}`),
   ],
-  ['lib/azure', ['lib/facts', 'lib/model', 'lib/resources']],
+  ['lib/azure', ['lib/facts', 'lib/rbac', 'lib/model', 'lib/resources']],
   ['lib/imports', ['lib/facts', 'lib/model', 'lib/resources']],
   ['lib/facts', ['lib/model', 'lib/resources']],
   ['lib/store', ['lib/model']],

@@ -89,6 +89,7 @@ export const calls = {
   cosmosRoleAssignments: arm('{resource}/sqlRoleAssignments', '2024-11-15'),
   cosmosRoleDefinitions: arm('{resource}/sqlRoleDefinitions', '2024-11-15'),
   postgresAdministrators: arm('{resource}/administrators', '2024-08-01'),
+  mySqlAdministrators: arm('{resource}/administrators', '2022-01-01'),
   identityBindings: arm('{resource}/identityBindings', '2025-10-02-preview'),
   dataFactoryCredentials: arm('{resource}/credentials', '2018-06-01'),
   activityEvents: arm(

@@ -1,0 +1,97 @@
+import type { CoverageCell, CoverageState, Dataset } from '#lib/model/coverage.ts'
+import { rootScope, type ScopeId } from '#lib/model/scope.ts'
+import type { Collector, Gap } from './collector.ts'
+import { collectors } from './index.ts'
+import type { Reading } from './reading.ts'
+import { remedyFor } from './remedies.ts'
+
+/** How far one collector got at one scope. */
+export interface Outcome {
+  collector: Collector
+  scope: ScopeId
+  gaps: Gap[]
+}
+
+/** What became of each collector at each scope, what it could not know because others could not be read included. */
+export function outcomesOf(readings: readonly Reading[]): Outcome[] {
+  const byId = new Map(collectors.map((collector) => [collector.id, collector]))
+  const outcomes = readings.flatMap(({ collector, scopes, gaps }) =>
+    (scopes.length === 0 ? [rootScope] : scopes).map(
+      (scope): Outcome => ({
+        collector: byId.get(collector)!,
+        scope,
+        gaps: gaps.filter((gap) => gap.scope === undefined || gap.scope === scope),
+      }),
+    ),
+  )
+  return inRounds(outcomes)
+}
+
+/** What depends on something that has gaps has gaps itself; as often as there is something that depends on that. */
+function inRounds(outcomes: Outcome[]): Outcome[] {
+  const withGaps = new Map<string, Set<ScopeId>>()
+  for (const { collector, scope, gaps } of outcomes)
+    if (gaps.length > 0) withGaps.set(collector.id, (withGaps.get(collector.id) ?? new Set()).add(scope))
+  let changed = false
+  const next = outcomes.map((outcome): Outcome => {
+    if (outcome.gaps.length > 0) return outcome
+    const lacking = (outcome.collector.after ?? []).find((id) => {
+      const scopes = withGaps.get(id)
+      return scopes !== undefined && (outcome.scope === rootScope || scopes.has(outcome.scope) || scopes.has(rootScope))
+    })
+    if (lacking === undefined) return outcome
+    changed = true
+    const { label } = collectors.find(({ id }) => id === lacking)!
+    return { ...outcome, gaps: [{ state: 'partial', why: `not all ${label} could be read, and those may name more` }] }
+  })
+  return changed ? inRounds(next) : next
+}
+
+/**
+ * One cell for each dataset and scope that is not complete, and one at `/` for all the rest of the dataset: the cell of
+ * the narrowest scope counts.
+ */
+export function coverageOf(
+  outcomes: readonly Outcome[],
+  countOf: (dataset: Dataset, scope: ScopeId) => number,
+  principalId: string | undefined,
+): CoverageCell[] {
+  const byCell = Map.groupBy(
+    outcomes.flatMap((outcome) => outcome.collector.datasets.map((dataset) => ({ dataset, ...outcome }))),
+    ({ dataset, scope }) => `${dataset} ${scope}`,
+  )
+  const cells = [...byCell.values()].map((parts): CoverageCell => {
+    const { dataset, scope } = parts[0]!
+    const remedy = remedyFor(parts, principalId)
+    return {
+      dataset,
+      scope,
+      state: stateOf(parts),
+      count: countOf(dataset, scope),
+      ...(remedy !== undefined && { remedy }),
+    }
+  })
+  return [...Map.groupBy(cells, ({ dataset }) => dataset).values()].flatMap(folded)
+}
+
+const failures: CoverageState[] = ['denied', 'throttled', 'failed', 'vanished']
+
+function stateOf(parts: readonly Outcome[]): CoverageState {
+  const states = parts.map(({ gaps }): CoverageState => {
+    if (gaps.length === 0) return 'complete'
+    return failures.find((state) => gaps.some((gap) => gap.state === state && !gap.part)) ?? 'partial'
+  })
+  if (states.every((state) => state === 'complete')) return 'complete'
+  if (states.some((state) => state === 'complete' || state === 'partial')) return 'partial'
+  return failures.find((state) => states.includes(state))!
+}
+
+function folded(cells: CoverageCell[]): CoverageCell[] {
+  const [complete, others] = [cells.filter(isComplete), cells.filter((cell) => !isComplete(cell))]
+  if (complete.length === 0 || others.some(({ scope }) => scope === rootScope)) return cells
+  const { dataset } = complete[0]!
+  const count = complete.reduce((sum, cell) => sum + cell.count, 0)
+  return [{ dataset, scope: rootScope, state: 'complete', count }, ...others]
+}
+
+const isComplete = ({ state }: CoverageCell) => state === 'complete'

@@ -1,0 +1,145 @@
+import { type Fact, type FactKind, factKinds, noFacts } from '#lib/model/facts.ts'
+import { kindOfScope, rootScope, type ScopeId, subscriptionIdOf } from '#lib/model/scope.ts'
+import type { Collector } from './collector.ts'
+import { inParallel } from './in-parallel.ts'
+import { inPieces } from './in-pieces.ts'
+import type { ProgressCount } from './progress.ts'
+import type { Reader } from './reader.ts'
+import { type Reading, readingsOf } from './reading.ts'
+import { ReadingFailure } from './reading-failure.ts'
+import { may, type Rights } from './rights.ts'
+
+/** Readings of one collector at the same time; requests are bounded further down, by what each part of Azure bears. */
+const readingsAtOnce = 8
+
+export interface RunParts {
+  reader: Reader
+  rights: ReadonlyMap<ScopeId, Rights>
+  progress: ProgressCount
+  /** Kept from a run that was killed. */
+  earlier: readonly Reading[]
+  onReading: (reading: Reading) => void
+}
+
+/** Runs collectors at the scopes that each is for, every one as soon as those that it comes after are through. */
+export async function run(
+  collectors: readonly Collector[],
+  scopes: readonly ScopeId[],
+  parts: RunParts,
+): Promise<Reading[]> {
+  const through = new Map<string, Promise<Reading[]>>()
+  for (const collector of byDependency(collectors)) {
+    const before = (collector.after ?? []).flatMap((id) => through.get(id) ?? [])
+    through.set(collector.id, runOne(collector, scopes, { ...parts, before }))
+  }
+  return (await Promise.all(through.values())).flat()
+}
+
+async function runOne(
+  collector: Collector,
+  scopes: readonly ScopeId[],
+  { reader, rights, progress, earlier, onReading, before }: RunParts & { before: Promise<Reading[]>[] },
+): Promise<Reading[]> {
+  const mine = scopes.filter((scope) => collector.at.includes(placeOf(scope)))
+  progress.planned(collector, mine.length)
+  const started = (await Promise.all(before)).flat()
+  // What was read again may lead to something new.
+  const kept = started.every((reading) => earlier.includes(reading))
+    ? earlier.filter((one) => one.collector === collector.id)
+    : []
+  const isKept = new Set(kept.flatMap((reading) => reading.scopes))
+  for (const reading of kept) progress.finished(collector, reading.scopes.length, 0)
+  const readings = [...kept]
+  const add = (reading: Reading, count = reading.scopes.length) => {
+    readings.push(reading)
+    onReading(reading)
+    const facts = factKinds.reduce((sum, kind) => sum + reading.facts[kind].length, 0)
+    progress.finished(collector, count, facts)
+  }
+  const withKnown: Reader = { ...reader, known: knownIn(started) }
+  const pieces = piecesOf(
+    mine.filter((scope) => !isKept.has(scope)),
+    collector,
+  )
+  await inParallel(pieces, readingsAtOnce, async (piece) => {
+    const asked = piece.filter((scope) => mayBeAsked(collector, rights.get(scope)))
+    const refused = piece.filter((scope) => !asked.includes(scope))
+    if (refused.length > 0) add(refusedReading(collector, refused, rights))
+    if (asked.length === 0) return
+    progress.begun(collector.label, asked[0]!)
+    for (const reading of await readingsOf(collector, asked, withKnown)) add(withDoubt(collector, reading, rights))
+  })
+  return readings
+}
+
+function byDependency(collectors: readonly Collector[]): Collector[] {
+  const sorted: Collector[] = []
+  const visit = (collector: Collector) => {
+    if (sorted.includes(collector)) return
+    for (const id of collector.after ?? []) {
+      const before = collectors.find((other) => other.id === id)
+      if (before) visit(before)
+    }
+    sorted.push(collector)
+  }
+  for (const collector of collectors) visit(collector)
+  return sorted
+}
+
+function placeOf(scope: ScopeId) {
+  if (scope === rootScope) return 'tenant'
+  return kindOfScope(scope) === 'managementGroup' ? 'managementGroup' : 'subscription'
+}
+
+/** Resource Graph takes subscriptions or management groups, never both. */
+function piecesOf(scopes: readonly ScopeId[], { together = 1 }: Collector): ScopeId[][] {
+  return [...Map.groupBy(scopes, placeOf).values()].flatMap((some) => inPieces(some, together))
+}
+
+const isGone = (rights: Rights | undefined) => rights instanceof ReadingFailure && rights.state === 'vanished'
+
+function mayBeAsked({ needs }: Collector, rights: Rights | undefined): boolean {
+  return !('action' in needs) || !(isGone(rights) || may(rights, needs.action) === false)
+}
+
+function refusedReading(collector: Collector, scopes: ScopeId[], rights: RunParts['rights']): Reading {
+  const gaps = scopes.map((scope) => {
+    const found = rights.get(scope)
+    return isGone(found)
+      ? { scope, state: 'vanished' as const, why: (found as ReadingFailure).message }
+      : {
+          scope,
+          state: 'denied' as const,
+          why: `the sign-in lacks \`${'action' in collector.needs ? collector.needs.action : ''}\` at \`${scope}\``,
+        }
+  })
+  return { collector: collector.id, scopes, facts: noFacts(), gaps }
+}
+
+/** Resource Graph leaves out what may not be read; where rights are not known, nobody can say that it did not. */
+function withDoubt(collector: Collector, reading: Reading, rights: RunParts['rights']): Reading {
+  if (collector.together === undefined) return reading
+  const doubts = reading.scopes.flatMap((scope) => {
+    const found = rights.get(scope)
+    return found instanceof ReadingFailure
+      ? [{ scope, state: 'partial' as const, why: `what the sign-in may read here is not known: ${found.message}` }]
+      : []
+  })
+  return doubts.length === 0 ? reading : { ...reading, gaps: [...reading.gaps, ...doubts] }
+}
+
+/** Facts of earlier readings, by kind and, where it is asked for, by subscription. */
+function knownIn(readings: readonly Reading[]): Reader['known'] {
+  const bySubscription = new Map<FactKind, Map<string | undefined, Fact<FactKind>[]>>()
+  return (kind, scope) => {
+    if (scope === undefined) return readings.flatMap(({ facts }) => facts[kind])
+    const grouped =
+      bySubscription.get(kind) ??
+      Map.groupBy(
+        readings.flatMap(({ facts }) => facts[kind] as Fact<FactKind>[]),
+        ({ id }) => subscriptionIdOf(id as ScopeId),
+      )
+    bySubscription.set(kind, grouped)
+    return (grouped.get(subscriptionIdOf(scope)) ?? []) as never
+  }
+}
