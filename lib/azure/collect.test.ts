@@ -1,0 +1,59 @@
+import tls from 'node:tls'
+import { ClientSecretCredential } from '@azure/identity'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { datasets } from '#lib/model/coverage.ts'
+import { type Facts, factKinds } from '#lib/model/facts.ts'
+import { sampleTenant } from '#lib/sample/sample-exports.ts'
+import { sampleDraft } from '#lib/server/sample-draft.ts'
+import { type RunningEmulator, startEmulator } from '../../emulator/start-emulator.ts'
+import { sampleTenant as emulatedSample } from '../../emulator/tenant/sample-tenant.ts'
+import { cloudFrom } from './cloud.ts'
+import { type CollectOptions, collect } from './collect.ts'
+import { fastClock } from './testing/fast-clock.ts'
+
+let emulator: RunningEmulator
+beforeAll(async () => {
+  emulator = await startEmulator({ tenant: emulatedSample() })
+  tls.setDefaultCACertificates([...tls.getCACertificates('default'), emulator.ca])
+})
+afterAll(() => emulator.stop())
+
+function collected(options: Partial<CollectOptions> = {}) {
+  const { settings, tenant } = emulator.azure
+  const credential = new ClientSecretCredential(tenant.tenantId, settings.clientId, settings.clientSecret, {
+    authorityHost: emulator.origin,
+    disableInstanceDiscovery: true,
+  })
+  const cloud = cloudFrom('public', emulator.environment)
+  const now = sampleTenant.takenAt
+  return collect({ cloud, credential, now, clock: fastClock(50, Date.now()), ...options })
+}
+
+/** What does not depend on the door: the Azure CLI alone names roles, and looking up who is there says nothing. */
+function comparable(facts: Facts): Facts {
+  const found = new Set(facts.principals.map(({ id }) => id))
+  const sorted = Object.fromEntries(
+    factKinds.map((kind) => [kind, facts[kind].toSorted((one, other) => (one.id < other.id ? -1 : 1))]),
+  ) as unknown as Facts
+  return {
+    ...sorted,
+    roleAssignments: sorted.roleAssignments.map(({ roleName: _, ...assignment }) => assignment),
+    directoryLookups: sorted.directoryLookups.filter(({ id }) => !found.has(id)),
+  }
+}
+
+describe('a collection of the emulated sample, over TLS', () => {
+  it('finds what the imported sample holds, and nothing else', async () => {
+    const { draft } = await collected()
+    const [collection, imported] = [comparable(draft.facts), comparable((await sampleDraft()).facts)]
+    for (const kind of factKinds) expect(collection[kind], kind).toEqual(imported[kind])
+    expect(draft.coverage.filter(({ state, scope }) => state !== 'complete' || scope !== '/')).toEqual([])
+    expect(new Set(draft.coverage.map(({ dataset }) => dataset))).toEqual(new Set(Object.keys(datasets)))
+    expect(draft).toMatchObject({
+      tenantId: sampleTenant.tenantId,
+      tenantName: sampleTenant.name,
+      source: 'collection',
+      takenAt: sampleTenant.takenAt,
+    })
+  })
+})
