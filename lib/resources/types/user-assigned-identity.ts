@@ -5,4 +5,5 @@ export const userAssignedIdentity: ResourceType = {
   label: 'user-assigned managed identity',
   plural: 'user-assigned managed identities',
   category: 'identity',
+  settings: ['assignmentRestrictions.providers'],
 }
