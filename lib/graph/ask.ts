@@ -2,11 +2,11 @@ import { type PrincipalId, principalId as principalIdOf } from '../model/guid.ts
 import { foldAscii, type ScopeId, scopeId, subscriptionIdOf } from '../model/scope.ts'
 import type { Answer, Question, Reason, Verdict } from '../model/verdict.ts'
 import { outcomeOf, type Plane } from '../rbac/permission.ts'
-import { type Asked, containerInId, gap, hiddenPath, isOnPath, outermost } from './asked.ts'
+import { type Asked, containerInId, gap, hiddenPath, isOnPath, unreadGroupWords } from './asked.ts'
 import { conditionWords } from './condition-words.ts'
 import { denySide } from './deny-side.ts'
 import type { OpenAssignment } from './open-assignments.ts'
-import { isWithin, nearestNumber } from './scope-tree.ts'
+import { isWithin, nearestNumber, outermost } from './scope-tree.ts'
 import type { IndexedAssignment, TenantIndex } from './tenant-index.ts'
 import { throughDoors } from './through-doors.ts'
 
@@ -114,12 +114,20 @@ function openGroupOutcome(index: TenantIndex, asked: Asked, { group, unread, ind
   if (!outcome || outcome.answer === 'no') return undefined
   return gap(
     { of: 'groupMembers', groupId: unread, assignmentId: indexed.assignment.id },
-    `the members of group \`${index.directory.nameOf(unread)}\` were not read, and it holds \`${nameOfRole(index, indexed)}\` at \`${indexed.assignment.scope}\``,
+    `${unreadGroupWords(index, unread)}, and ${unread === group ? 'it' : `\`${index.directory.nameOf(group)}\`, which has it as a member,`} holds \`${nameOfRole(index, indexed)}\` at \`${indexed.assignment.scope}\``,
   )
 }
 
 const nameOfRole = (index: TenantIndex, { assignment }: IndexedAssignment) =>
   index.roles.get(assignment.roleId)?.name ?? assignment.roleName ?? assignment.roleId
+
+/** Whether the coverage says that every role assignment there was read. */
+const areAssignmentsRead = (index: TenantIndex, asked: Asked) =>
+  index.coverage.some(({ dataset, state, scope }) => {
+    const number =
+      dataset === 'roleAssignments' && state === 'complete' ? index.tree.numbers.get(scopeId(scope)) : undefined
+    return number !== undefined && isWithin(index.tree, asked.top, number)
+  })
 
 /** What was not read at all: the scope's subscription, or role assignments. */
 function readingGap(index: TenantIndex, asked: Asked) {
@@ -136,6 +144,13 @@ function readingGap(index: TenantIndex, asked: Asked) {
     !index.coverage.some((cell) => cell.dataset === 'roleAssignments' && cell.state === 'complete')
   )
     return gap({ of: 'roleAssignments', scope: asked.scope }, 'no role assignments were read')
+  if (index.onlyResources.has(asked.top) && !areAssignmentsRead(index, asked)) {
+    const scope = index.tree.ids[asked.top]!
+    return gap(
+      { of: 'roleAssignments', scope },
+      `subscription \`${subscriptionIdOf(scope)}\` is known from its resources only, and no role assignments of it were read`,
+    )
+  }
   const unreadCell = index.coverage.find(
     (cell) =>
       cell.dataset === 'roleAssignments' &&

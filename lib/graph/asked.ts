@@ -2,7 +2,7 @@ import type { PrincipalId } from '../model/guid.ts'
 import { kindOfScope, parentInId, type ScopeId } from '../model/scope.ts'
 import type { Gap, Reason } from '../model/verdict.ts'
 import type { Plane } from '../rbac/permission.ts'
-import { isWithin, type ScopeTree } from './scope-tree.ts'
+import { isWithin } from './scope-tree.ts'
 import type { TenantIndex } from './tenant-index.ts'
 
 /** A question with everything folded, and its place in the tree. */
@@ -26,13 +26,6 @@ export function hiddenPath({ tree }: TenantIndex, { scope, top }: Asked, assigne
   return isWithin(tree, assigned, top) ? undefined : tree.ids[top]
 }
 
-/** Number of the outermost scope below `/` that holds this one; 0 for `/` itself. */
-export function outermost(tree: ScopeTree, number: number): number {
-  let at = number
-  while (tree.parent[at]! > 0) at = tree.parent[at]!
-  return at
-}
-
 /** The subscription or management group that an id names; nothing else lies below management groups. */
 export function containerInId(id: ScopeId): ScopeId | undefined {
   let at = id
@@ -48,6 +41,11 @@ export function isOnPath(index: TenantIndex, asked: Asked, scope: ScopeId) {
   for (let at: ScopeId | undefined = asked.scope; at !== undefined; at = parentInId(at)) if (at === scope) return true
   return kindOfScope(scope) === 'managementGroup' && index.tree.pathUnknown.has(asked.top)
 }
+
+export const unreadGroupWords = ({ groups, directory }: TenantIndex, id: PrincipalId) =>
+  groups.isGroup(id)
+    ? `the members of group \`${directory.nameOf(id)}\` were not all read`
+    : `nothing that was read says whether \`${directory.nameOf(id)}\` is a group, or who is in it`
 
 export const gap = (missing: Gap, text: string) => ({
   answer: 'unknown' as const,

@@ -2,7 +2,7 @@ import type { DenyAssignment } from '../model/facts.ts'
 import { everyone, type PrincipalId } from '../model/guid.ts'
 import type { Reason, Verdict } from '../model/verdict.ts'
 import { outcomeOf } from '../rbac/permission.ts'
-import { type Asked, gap, hiddenPath } from './asked.ts'
+import { type Asked, gap, hiddenPath, unreadGroupWords } from './asked.ts'
 import { isWithin } from './scope-tree.ts'
 import type { IndexedDeny, TenantIndex } from './tenant-index.ts'
 
@@ -60,7 +60,7 @@ function denyOutcome(index: TenantIndex, asked: Asked, { deny, scope }: IndexedD
 const deniedGroupGap = (index: TenantIndex, deny: DenyAssignment, group: PrincipalId): Reason =>
   gap(
     { of: 'groupMembers', groupId: group, assignmentId: deny.id },
-    `deny assignment \`${deny.name}\` names group \`${index.directory.nameOf(group)}\` or one that holds it, and its members were not read`,
+    `${unreadGroupWords(index, group)}, and deny assignment \`${deny.name}\` names it or a group that holds it`,
   ).reason
 
 /** `unread`: the group whose members would tell. */
@@ -73,7 +73,7 @@ function namedIn(
   let unread: PrincipalId | undefined
   for (const { id, type } of list) {
     if (id === everyone || type === 'SystemDefined' || id === principal || above.has(id)) return { answer: 'yes' }
-    if (index.groups.isGroup(id)) unread ??= index.groups.unreadIn(id)
+    if (index.groups.mayBeGroup(id)) unread ??= index.groups.unreadIn(id)
   }
   return unread === undefined ? { answer: 'no' } : { answer: 'unknown', unread }
 }

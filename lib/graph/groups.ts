@@ -5,6 +5,8 @@ import type { PrincipalId } from '../model/guid.ts'
 export interface Groups {
   /** Whether anything that was read says so: the directory, a list of members, an assignment or a deny that names it. */
   isGroup(id: PrincipalId): boolean
+  /** Whether it is one, or nothing that was read says what it is. */
+  mayBeGroup(id: PrincipalId): boolean
   /** Groups the principal is in, each with the chain from the principal's own group to that one. */
   above(principal: PrincipalId): ReadonlyMap<PrincipalId, PrincipalId[]>
   /** Everyone in the group, directly or through groups in it; those groups themselves included. */
@@ -15,7 +17,8 @@ export interface Groups {
 
 const none: ReadonlyMap<PrincipalId, PrincipalId[]> = new Map()
 
-export function groupsOf(facts: Facts): Groups {
+/** @param identities principals that are known to be managed identities. */
+export function groupsOf(facts: Facts, identities: { has(id: PrincipalId): boolean }): Groups {
   const members = new Map(facts.groupMemberships.map((membership) => [membership.id, membership]))
   const parents = new Map<PrincipalId, PrincipalId[]>()
   for (const { id, memberIds } of facts.groupMemberships)
@@ -24,13 +27,7 @@ export function groupsOf(facts: Facts): Groups {
       if (list) list.push(id)
       else parents.set(member, [id])
     }
-  const isGroup = new Set<PrincipalId>(members.keys())
-  // A foreign group is left out: its members are of another tenant, nobody of this one is among them.
-  for (const { id, kind } of facts.principals) if (kind === 'group') isGroup.add(id)
-  for (const { principalId, principalType } of facts.roleAssignments)
-    if (isGroupType(principalType)) isGroup.add(principalId)
-  for (const { principals, excludePrincipals } of facts.denyAssignments)
-    for (const { id, type } of [...principals, ...excludePrincipals]) if (isGroupType(type)) isGroup.add(id)
+  const { isGroup, mayBeGroup } = kindsSaid(facts, identities)
 
   const aboveCache = new Map<PrincipalId, ReadonlyMap<PrincipalId, PrincipalId[]>>()
   const belowCache = new Map<PrincipalId, ReadonlySet<PrincipalId>>()
@@ -83,7 +80,7 @@ export function groupsOf(facts: Facts): Groups {
       const membership = members.get(at)
       if (!membership?.complete) unread = at
       for (const member of membership?.memberIds ?? [])
-        if (isGroup.has(member) && !seen.has(member)) {
+        if (!seen.has(member) && mayBeGroup(member)) {
           seen.add(member)
           open.push(member)
         }
@@ -92,7 +89,32 @@ export function groupsOf(facts: Facts): Groups {
     return unread
   }
 
-  return { isGroup: (id) => isGroup.has(id), above, below, unreadIn }
+  return { isGroup, mayBeGroup, above, below, unreadIn }
 }
 
-const isGroupType = (type: string | undefined) => type === 'Group' || type?.toLowerCase() === 'group'
+/** What the facts say that a principal is: a group, or something else; the last word is the directory's. */
+function kindsSaid(facts: Facts, identities: { has(id: PrincipalId): boolean }) {
+  const said = new Map<PrincipalId, 'group' | 'other'>()
+  const say = (id: PrincipalId, kind: 'group' | 'other' | undefined) => {
+    if (kind && said.get(id) !== 'group') said.set(id, kind)
+  }
+  // Asked for and not there: deleted, or of another tenant. So is a foreign group: nobody of this one is in it.
+  for (const { id } of facts.directoryLookups) say(id, 'other')
+  for (const { id, kind } of facts.principals)
+    say(id, kind === 'group' ? 'group' : kind === 'unknown' ? undefined : 'other')
+  for (const { principalId, principalType } of facts.roleAssignments) say(principalId, kindOfType(principalType))
+  for (const { principals, excludePrincipals } of facts.denyAssignments)
+    for (const { id, type } of [...principals, ...excludePrincipals]) say(id, kindOfType(type))
+  for (const { id } of facts.groupMemberships) said.set(id, 'group')
+  return {
+    isGroup: (id: PrincipalId) => said.get(id) === 'group',
+    mayBeGroup: (id: PrincipalId) => said.get(id) === 'group' || !(said.has(id) || identities.has(id)),
+  }
+}
+
+/** `Unknown` is what tools write where the directory did not tell them. */
+function kindOfType(type: string | undefined): 'group' | 'other' | undefined {
+  if (type === undefined) return undefined
+  if (/^group$/i.test(type)) return 'group'
+  return /^(?:user|serviceprincipal|device|foreigngroup)$/i.test(type) ? 'other' : undefined
+}

@@ -152,6 +152,13 @@ export function nearestNumber(tree: ScopeTree, id: ScopeId): number {
   return 0
 }
 
+/** Number of the outermost scope below `/` that holds this one; 0 for `/` itself. */
+export function outermost(tree: ScopeTree, number: number): number {
+  let at = number
+  while (tree.parent[at]! > 0) at = tree.parent[at]!
+  return at
+}
+
 export const isWithin = (tree: ScopeTree, number: number, ancestor: number) =>
   number >= ancestor && number < tree.end[ancestor]!
 

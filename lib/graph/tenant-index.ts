@@ -2,12 +2,12 @@ import type { CoverageCell, Dataset } from '../model/coverage.ts'
 import { wasRead } from '../model/coverage.ts'
 import type { DenyAssignment, Facts, Resource, RoleAssignment, RoleDefinition } from '../model/facts.ts'
 import type { PrincipalId, RoleKey } from '../model/guid.ts'
-import { type ScopeId, subscriptionScope } from '../model/scope.ts'
+import { kindOfScope, type ScopeId, subscriptionScope } from '../model/scope.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import { type Groups, groupsOf } from './groups.ts'
 import { type ManagedIdentities, managedIdentitiesOf } from './managed-identities.ts'
 import { type OpenAssignments, openAssignmentsOf } from './open-assignments.ts'
-import { type ScopeTree, scopeTreeOf } from './scope-tree.ts'
+import { outermost, type ScopeTree, scopeTreeOf } from './scope-tree.ts'
 
 /** Everything the questions need, built once from a snapshot's facts and never changed after. */
 export interface TenantIndex {
@@ -24,6 +24,8 @@ export interface TenantIndex {
   assignmentsAt: Map<number, IndexedAssignment[]>
   /** Whether any assignment in force was read; eligible ones are read from elsewhere. */
   someActive: boolean
+  /** Numbers of subscriptions that only their resources tell of: in no list, and no assignment in them was read. */
+  onlyResources: Set<number>
   denies: IndexedDeny[]
   openAssignments: OpenAssignments
   resourceAt(number: number): Resource | undefined
@@ -48,7 +50,8 @@ export interface IndexedDeny {
 export function indexOf(facts: Facts, coverage: CoverageCell[] = []): TenantIndex {
   const tree = scopeTreeOf(facts)
   const directory = directoryOf(facts)
-  const groups = groupsOf(facts)
+  const identities = managedIdentitiesOf(facts, directory)
+  const groups = groupsOf(facts, identities.byPrincipal)
   const assignmentsOf = new Map<PrincipalId, IndexedAssignment[]>()
   const assignmentsAt = new Map<number, IndexedAssignment[]>()
   for (const assignment of facts.roleAssignments) {
@@ -69,15 +72,16 @@ export function indexOf(facts: Facts, coverage: CoverageCell[] = []): TenantInde
     directory,
     groups,
     roles: new Map(facts.roleDefinitions.map((role) => [role.id, role])),
-    identities: managedIdentitiesOf(facts, directory),
+    identities,
     assignmentsOf,
     assignmentsAt,
+    onlyResources: onlyResourcesIn(facts, tree),
     someActive: facts.roleAssignments.some(({ state }) => state === 'active'),
     denies: facts.denyAssignments.map((deny) => ({ deny, scope: tree.numbers.get(deny.scope)! })),
     openAssignments: openAssignmentsOf(
       tree,
       groups,
-      [...assignmentsOf].filter(([id]) => groups.isGroup(id)),
+      [...assignmentsOf].filter(([id]) => groups.mayBeGroup(id)),
     ),
     resourceAt: (number) => facts.resources[tree.resource[number]!],
     resourceById,
@@ -86,6 +90,17 @@ export function indexOf(facts: Facts, coverage: CoverageCell[] = []): TenantInde
     tenantOfSubscription: (subscriptionId) => tenants.get(subscriptionScope(subscriptionId)),
     isRead: (dataset) => coverage.some((cell) => cell.dataset === dataset && wasRead(cell.state)),
   }
+}
+
+function onlyResourcesIn(facts: Facts, tree: ScopeTree): Set<number> {
+  const listed = new Set(facts.subscriptions.map(({ id }) => id))
+  const found = new Set<number>()
+  for (let at = 1; at < tree.ids.length; at = tree.end[at]!)
+    if (kindOfScope(tree.ids[at]!) === 'subscription' && !listed.has(tree.ids[at]!)) found.add(at)
+  if (found.size > 0)
+    for (const { scope, state } of facts.roleAssignments)
+      if (state === 'active') found.delete(outermost(tree, tree.numbers.get(scope)!))
+  return found
 }
 
 function containerNames(facts: Facts): Map<ScopeId, string> {

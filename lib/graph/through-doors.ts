@@ -150,15 +150,9 @@ function maybeIn(index: TenantIndex, { id, principal, isGroup, scope, door }: In
       )
     )
   }
-  if (isGroup === false || isNoGroup(index, principal)) return undefined
+  if (isGroup === false || !index.groups.mayBeGroup(principal)) return undefined
   return gapReason(
     { of: 'principal', principalId: principal, scope: scope! },
     `what \`${name}\` is was not read, and it holds ${door.label} at \`${scope}\`: it may be a group`,
   )
 }
-
-/** Whether anything that was read says so; whom the directory was asked for and does not have is nobody's group. */
-const isNoGroup = (index: TenantIndex, id: PrincipalId) =>
-  (index.directory.principals.get(id)?.kind ?? 'unknown') !== 'unknown' ||
-  index.identities.byPrincipal.has(id) ||
-  index.directory.stateOf(id) === 'deleted'

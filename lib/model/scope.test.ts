@@ -10,6 +10,8 @@ import {
 } from './scope.ts'
 
 const vm = '/subscriptions/s/resourcegroups/g/providers/microsoft.compute/virtualmachines/vm'
+const rg = '/subscriptions/s/resourcegroups/g'
+const account = `${rg}/providers/microsoft.storage/storageaccounts/providers`
 
 describe('a scope', () => {
   it('is folded to one form whatever its spelling', () => {
@@ -37,6 +39,23 @@ describe('a scope', () => {
       '/providers/microsoft.management/managementgroups/m',
     ],
     ['/providers/microsoft.capacity/reservationorders/r', 'resource', '/'],
+    // Names that read like a part of the path.
+    [`${rg}/providers/microsoft.storage/storageaccounts/providers`, 'resource', rg],
+    [`${account}/blobservices/default`, 'resource', account],
+    [`${account}/blobservices/default/containers/c`, 'resource', `${account}/blobservices/default`],
+    [`${account}/providers/microsoft.insights/x/providers`, 'resource', account],
+    [
+      `${account}/providers/microsoft.insights/x/providers/y/z`,
+      'resource',
+      `${account}/providers/microsoft.insights/x/providers`,
+    ],
+    ['/subscriptions/s/resourcegroups/providers', 'resourceGroup', '/subscriptions/s'],
+    [
+      '/subscriptions/s/resourcegroups/providers/providers/a.b/c/d',
+      'resource',
+      '/subscriptions/s/resourcegroups/providers',
+    ],
+    ['/subscriptions/s/resourcegroups/providers/x/y', 'resource', '/subscriptions/s/resourcegroups/providers'],
   ])('%s is a %s inside %s', (id, kind, parent) => {
     expect(kindOfScope(scopeId(id))).toBe(kind)
     expect(parentInId(scopeId(id))).toBe(parent)
@@ -59,6 +78,10 @@ describe('a scope', () => {
 
   it('tells its type, group, subscription and name', () => {
     expect(resourceTypeOf(scopeId(`${vm}/extensions/e`))).toBe('microsoft.compute/virtualmachines/extensions')
+    expect(resourceTypeOf(scopeId(account))).toBe('microsoft.storage/storageaccounts')
+    expect(resourceTypeOf(scopeId(`${account}/blobservices/default`))).toBe(
+      'microsoft.storage/storageaccounts/blobservices',
+    )
     expect(resourceGroupOf(scopeId(vm))).toBe('/subscriptions/s/resourcegroups/g')
     expect(subscriptionIdOf(scopeId(vm))).toBe('s')
     expect(subscriptionIdOf(scopeId('/'))).toBeUndefined()

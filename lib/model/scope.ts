@@ -59,7 +59,7 @@ export function parentInId(id: ScopeId): ScopeId | undefined {
 }
 
 function parentOfResource(id: ScopeId): ScopeId {
-  const provider = id.lastIndexOf('/providers/')
+  const provider = lastProvider(id)
   if (provider === -1) {
     // `/subscriptions/s/locations/l` and the like: the nearest container above it. Nothing is ever its own parent.
     const segments = id.split('/')
@@ -73,6 +73,21 @@ function parentOfResource(id: ScopeId): ScopeId {
   const namespace = id.indexOf('/', provider + 11)
   if (namespace !== -1 && type > namespace) return id.slice(0, type) as ScopeId
   return (provider === 0 ? '/' : id.slice(0, provider)) as ScopeId
+}
+
+/**
+ * Where the last `/providers/` is that begins a provider, -1 where there is none: anything may be called `providers`, so
+ * ids with several are read from the left, where names and types alternate.
+ */
+function lastProvider(id: ScopeId): number {
+  const only = id.indexOf('/providers/')
+  if (only === -1) return -1
+  if (only === id.lastIndexOf('/providers/') && !id.startsWith('/resourcegroups', only - 15)) return only
+  const segments = id.split('/')
+  let at = segments[1] !== 'subscriptions' ? 1 : segments[3] === 'resourcegroups' ? 5 : 3
+  let last = -1
+  for (; at < segments.length; at += segments[at] === 'providers' ? 4 : 2) if (segments[at] === 'providers') last = at
+  return last === -1 ? -1 : segments.slice(0, last).join('/').length
 }
 
 /** The subscription's guid, or `undefined` above subscriptions. */
@@ -92,11 +107,10 @@ export function resourceGroupOf(id: ScopeId): ScopeId | undefined {
 /** The full resource type in lower case, as `microsoft.web/sites/slots`; `undefined` for containers. */
 export function resourceTypeOf(id: ScopeId): string | undefined {
   if (kindOfScope(id) !== 'resource') return undefined
-  const segments = id.split('/')
-  const provider = segments.lastIndexOf('providers')
+  const provider = lastProvider(id)
   if (provider === -1) return undefined
-  const types = segments.slice(provider + 2).filter((_, index) => index % 2 === 0)
-  return [segments[provider + 1], ...types].join('/')
+  const [namespace, ...rest] = id.slice(provider + '/providers/'.length).split('/')
+  return [namespace, ...rest.filter((_, index) => index % 2 === 0)].join('/')
 }
 
 /** The last segment, which is the name in Azure's ids. Give the id as Azure spelled it to keep its case. */

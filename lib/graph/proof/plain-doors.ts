@@ -9,7 +9,6 @@ interface DoorQuestion {
   scope: string
   byRoles: (plane: 'control' | 'data', action: string, at: string) => Answer
   isNamed: (facts: Facts, principal: string, named: string, type: string | undefined) => 'yes' | 'unknown' | 'no'
-  isGroup: (id: string) => boolean
 }
 
 /** Access policies of vaults and keys of storage accounts once more, from the facts alone. */
@@ -36,7 +35,7 @@ export function withDoors(question: DoorQuestion): Answer {
   return strongest(direct, settings === undefined && key !== 'no' ? 'unknown' : key)
 }
 
-function policySays({ facts, principal, action, isNamed, isGroup }: DoorQuestion, policy: Json): Answer {
+function policySays({ facts, principal, action, isNamed }: DoorQuestion, policy: Json): Answer {
   const { objectId, permissions, applicationId } = policy as {
     objectId: string
     permissions: Record<string, string[]>
@@ -50,10 +49,7 @@ function policySays({ facts, principal, action, isNamed, isGroup }: DoorQuestion
   const [kind, name] = needed.split(' ')
   if (!given.has(needed) && !(given.has(`${kind} all`) && name !== 'purge')) return 'no'
   const named = folded(objectId)
-  const known = facts.principals.some(({ id, kind }) => id === named && kind !== 'unknown')
   const held = isNamed(facts, principal, named, undefined)
-  // Whoever the directory was not asked for may be a group.
-  if (held === 'no' && !known && !isGroup(named)) return 'unknown'
   return held === 'yes' && applicationId ? 'conditional' : held
 }
 

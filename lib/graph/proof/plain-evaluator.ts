@@ -16,7 +16,7 @@ export function plainAnswersOf(facts: Facts, coverage: CoverageCell[] = []): (qu
       rolesSay({ facts, coverage, read, principal }, plane, folded(action), placeOf(facts, at))
     if ('action' in question) return byRoles('control', question.action, scope)
     const action = folded(question.dataAction)
-    return withDoors({ facts, principal, action, scope, byRoles, isNamed, isGroup: (id) => isGroup(facts, id) })
+    return withDoors({ facts, principal, action, scope, byRoles, isNamed })
   }
 }
 
@@ -193,7 +193,7 @@ function isNamed(facts: Facts, principal: string, named: string, type: string | 
   let unread = false
   while (open.length > 0) {
     const at = open.shift()!
-    if (!isGroup(facts, at)) continue
+    if (!mayBeGroup(facts, at)) continue
     const list = facts.groupMemberships.find(({ id }) => id === at)
     if (!list?.complete) unread = true
     for (const member of list?.memberIds ?? [])
@@ -205,15 +205,29 @@ function isNamed(facts: Facts, principal: string, named: string, type: string | 
   return inside.has(principal) ? 'yes' : unread ? 'unknown' : 'no'
 }
 
-/** Whether anything that was read says so. */
-const isGroup = (facts: Facts, id: string) =>
-  facts.groupMemberships.some((list) => list.id === id) ||
-  facts.principals.some((principal) => principal.id === id && principal.kind === 'group') ||
-  facts.roleAssignments.some((assignment) => assignment.principalId === id && isGroupType(assignment.principalType)) ||
-  facts.denyAssignments.some((deny) =>
-    [...deny.principals, ...deny.excludePrincipals].some((one) => one.id === id && isGroupType(one.type)),
-  )
-const isGroupType = (type: string | undefined) => type !== undefined && /^group$/i.test(type)
+/** Whether something that was read says that it is a group, or nothing says what it is. */
+function mayBeGroup(facts: Facts, id: string): boolean {
+  const said = [
+    ...facts.principals.filter((one) => one.id === id).map(({ kind }) => kind),
+    ...facts.roleAssignments.filter((one) => one.principalId === id).map(({ principalType }) => principalType),
+    ...facts.denyAssignments
+      .flatMap((deny) => [...deny.principals, ...deny.excludePrincipals])
+      .filter((one) => one.id === id)
+      .map(({ type }) => type),
+    ...facts.directoryLookups.filter((one) => one.id === id).map(() => 'deleted or foreign'),
+    ...facts.resources
+      .flatMap(({ type, wears, settings }) => [
+        ...(wears ?? []).map(({ principalId }) => principalId),
+        type === 'microsoft.managedidentity/userassignedidentities' ? settings?.principalId : undefined,
+      ])
+      .filter((one) => typeof one === 'string' && folded(one) === id)
+      .map(() => 'managed identity'),
+    ...facts.groupMemberships.filter((list) => list.id === id).map(() => 'group'),
+  ]
+    .filter((kind) => kind !== undefined)
+    .map(folded)
+  return said.includes('group') || said.every((kind) => kind === 'unknown')
+}
 
 /** Scopes of which something was read; one that only a deny or an identity refers to was not. */
 function scopesReadIn(facts: Facts): Set<string> {
@@ -235,6 +249,16 @@ function isUnread(facts: Facts, coverage: CoverageCell[], read: Set<string>, pla
   if (
     !facts.roleAssignments.some(({ state }) => state === 'active') &&
     !cells.some(({ state }) => state === 'complete')
+  )
+    return true
+  const isOnlyResources =
+    top !== undefined &&
+    subscription.test(top) &&
+    !facts.subscriptions.some(({ id }) => id === top) &&
+    !facts.roleAssignments.some(({ scope, state }) => state === 'active' && nestedIds(scope)[0] === top)
+  if (
+    isOnlyResources &&
+    !cells.some(({ state, scope }) => state === 'complete' && placeOf(facts, top).within.has(foldedScope(scope)))
   )
     return true
   return cells.some(

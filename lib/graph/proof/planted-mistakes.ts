@@ -209,8 +209,20 @@ export const plantedMistakes: PlantedMistake[] = [
   {
     name: 'a group is known by the directory alone',
     file: groups,
-    find: 'if (isGroupType(principalType)) isGroup.add(principalId)',
+    find: 'say(principalId, kindOfType(principalType))',
+    replace: "say(principalId, 'other')",
+  },
+  {
+    name: 'of whom nothing says what it is is no group',
+    file: groups,
+    find: ' || !(said.has(id) || identities.has(id))',
     replace: '',
+  },
+  {
+    name: 'what is said to be no group may be one',
+    file: groups,
+    find: "? 'other' : undefined\n}",
+    replace: '? undefined : undefined\n}',
   },
   {
     name: 'an unread group counts although it would grant nothing',
@@ -265,6 +277,18 @@ export const plantedMistakes: PlantedMistake[] = [
     file: ask,
     find: '    !index.someActive &&\n',
     replace: '    !index.someActive && asked.at < 0 &&\n',
+  },
+  {
+    name: 'a subscription of which only resources were read has no role assignments',
+    file: ask,
+    find: 'if (index.onlyResources.has(asked.top) && ',
+    replace: 'if (asked.top < 0 && ',
+  },
+  {
+    name: 'that only resources were read counts although the coverage says otherwise',
+    file: ask,
+    find: ' && !areAssignmentsRead(index, asked)',
+    replace: '',
   },
   {
     name: 'eligible assignments tell what is in force',
@@ -383,8 +407,8 @@ export const plantedMistakes: PlantedMistake[] = [
   {
     name: 'whoever a policy names is no group unless the directory says so',
     file: doors,
-    find: 'if (isGroup === false || isNoGroup(index, principal)) return undefined',
-    replace: 'if (isGroup !== true || isNoGroup(index, principal)) return undefined',
+    find: 'if (isGroup === false || !index.groups.mayBeGroup(principal)) return undefined',
+    replace: 'if (isGroup !== true) return undefined',
   },
   {
     name: 'roles count in a vault with access policies too',

@@ -29,19 +29,19 @@ export function randomTenant(questions: number, whole = false): fc.Arbitrary<Ran
     .record({
       hierarchy: hierarchy(whole),
       groups: groups(whole),
+      kinds: fc.tuple(...everybody.map(() => personKind(whole))),
       roles: fc.array(fc.array(block, { minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 4 }),
       grants: fc.array(grant(whole), { minLength: 3, maxLength: 9 }),
-      denies: fc.array(deny, { maxLength: 3 }),
+      denies: fc.array(deny(whole), { maxLength: 3 }),
       listed: whole ? fc.constant([...resources]) : fc.subarray(resources),
       vaults: fc.tuple(
         ...vaults.map(() => fc.option(vaultSettings([...people, ...groupNames], whole), { freq: whole ? 1e6 : 8 })),
       ),
       accounts: fc.tuple(...resources.map(() => accountSettings(whole))),
-      known: fc.tuple(...[...people, 'outsider'].map(() => (whole ? fc.constant(true) : chance(60)))),
       wears: fc.boolean(),
       cells: whole
         ? fc.constant<CoverageCell[]>([])
-        : fc.oneof({ weight: 4, arbitrary: fc.constant<CoverageCell[]>([]) }, coverageCells),
+        : fc.oneof({ weight: 3, arbitrary: fc.constant<CoverageCell[]>([]) }, coverageCells, everythingIsCovered),
       asked: fc.array(asked, { minLength: questions, maxLength: questions }),
     })
     .map((parts) => {
@@ -53,6 +53,7 @@ export function randomTenant(questions: number, whole = false): fc.Arbitrary<Ran
         if (state !== 'unread')
           facts.groupMemberships.push({ id, memberIds: members.map(principalId), complete: state === 'complete' })
       }
+      for (const [person, kind] of parts.kinds.entries()) addPerson(facts, everybody[person]!, kind)
       for (const [role, permissions] of parts.roles.entries())
         facts.roleDefinitions.push({
           id: roleKey(roleNames[role]!),
@@ -65,8 +66,6 @@ export function randomTenant(questions: number, whole = false): fc.Arbitrary<Ran
         facts.resources.push({ ...resource(id), settings: parts.accounts[resources.indexOf(id)] })
       for (const [at, settings] of parts.vaults.entries())
         if (settings !== null) facts.resources.push({ ...resource(vaults[at]!), settings })
-      for (const [at, name] of [...people, 'outsider'].entries())
-        if (parts.known[at]) facts.principals.push({ id: principalId(name), kind: 'servicePrincipal' })
       // A machine refers to an identity in a subscription of which nothing else may have been read.
       if (parts.wears) facts.resources.push(resource(machine, `${unreadSubscription}${identity}`))
       for (const [index, { at, ...assignment }] of parts.grants.entries())
@@ -146,6 +145,7 @@ const at = fc.oneof(
 
 const groupNames = ['g1', 'g2', 'g3', 'g4']
 const people = ['p1', 'p2', 'p3']
+const everybody = [...people, 'outsider']
 const roleNames = ['Role-0', 'Role-1', 'Role-2', 'Role-3']
 const missingRole = 'role-nobody-read'
 
@@ -174,17 +174,19 @@ const named = fc.tuple(fc.constantFrom(...people, ...groupNames), chance(50)).ma
   ...(typed ? { type: groupNames.includes(who) ? 'Group' : 'ServicePrincipal' } : {}),
 }))
 const all: fc.Arbitrary<DenyAssignment['principals']> = fc.constant([{ id: everyone, type: 'SystemDefined' }])
-const deny = fc
-  .record({
-    at,
-    principals: fc.oneof(all, fc.array(named, { minLength: 1, maxLength: 2 })),
-    excludePrincipals: fc.array(named, { maxLength: 2 }),
-    doNotApplyToChildScopes: chance(25),
-    permissions: fc.array(block, { minLength: 1, maxLength: 2 }),
-    guarded: chance(20),
-    effect: fc.constantFrom<('enforced' | 'audit')[]>('enforced', 'enforced', 'enforced', 'audit'),
-  })
-  .map(({ guarded, ...rest }) => ({ ...rest, ...(guarded ? { condition: '@Principal[a] BoolEquals true' } : {}) }))
+const deny = (whole: boolean) =>
+  fc
+    .record({
+      // A management group that nothing else tells of.
+      at: whole ? at : fc.oneof({ weight: 12, arbitrary: at }, { weight: 1, arbitrary: fc.constant(mg('mg-unread')) }),
+      principals: fc.oneof(all, fc.array(named, { minLength: 1, maxLength: 2 })),
+      excludePrincipals: fc.array(named, { maxLength: 2 }),
+      doNotApplyToChildScopes: chance(25),
+      permissions: fc.array(block, { minLength: 1, maxLength: 2 }),
+      guarded: chance(20),
+      effect: fc.constantFrom<('enforced' | 'audit')[]>('enforced', 'enforced', 'enforced', 'audit'),
+    })
+    .map(({ guarded, ...rest }) => ({ ...rest, ...(guarded ? { condition: '@Principal[a] BoolEquals true' } : {}) }))
 
 function groups(whole: boolean) {
   const states = ['complete', 'complete', 'complete', 'complete', 'partial', 'unread'] as const
@@ -199,6 +201,28 @@ function groups(whole: boolean) {
   )
 }
 
+/** What says what somebody is, if anything does: whoever is not said to be anything may be a group. */
+const personKind = (whole: boolean) =>
+  fc.constantFrom(
+    ...(['user', 'user', 'managedIdentity', 'worn', 'gone'] as const),
+    ...(whole ? [] : (['unknown', 'unsaid'] as const)),
+  )
+
+function addPerson(
+  facts: Facts,
+  name: string,
+  kind: ReturnType<typeof personKind> extends fc.Arbitrary<infer T> ? T : never,
+) {
+  const id = principalId(name)
+  if (kind === 'gone') facts.directoryLookups.push({ id })
+  else if (kind === 'worn')
+    facts.resources.push({
+      ...resource(`/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Compute/virtualMachines/of-${name}`),
+      wears: [{ how: 'system', principalId: id }],
+    })
+  else if (kind !== 'unsaid') facts.principals.push({ id, kind, displayName: name })
+}
+
 function hierarchy(whole: boolean) {
   const isRead = whole ? fc.constant(true) : chance(85)
   return fc.record({
@@ -209,7 +233,7 @@ function hierarchy(whole: boolean) {
       fc.record({
         under: fc.constantFrom(undefined, ...managementGroups),
         isRead,
-        isListed: whole ? fc.constant(true) : chance(95),
+        isListed: whole ? fc.constant(true) : chance(85),
       }),
       { minLength: 3, maxLength: 3 },
     ),
@@ -258,11 +282,15 @@ const coverageCells = fc.array(
       mg('mg-a'),
       '/subscriptions/s10/resourceGroups/rg9',
     ),
-    state: fc.constantFrom('complete', 'partial', 'denied', 'throttled', 'absent', 'imported'),
+    state: fc.constantFrom('complete', 'complete', 'complete', 'partial', 'denied', 'throttled', 'absent', 'imported'),
     count: fc.constant(0),
   }),
   { minLength: 1, maxLength: 2 },
 )
+
+const everythingIsCovered: fc.Arbitrary<CoverageCell[]> = fc.constant([
+  { dataset: 'roleAssignments', scope: '/', state: 'complete', count: 0 },
+])
 
 const asked = fc.record({
   who: fc.constantFrom(...people, ...people, 'g1', 'stranger'),

@@ -53,6 +53,8 @@ export interface SmallTenant {
   administrators?: { server: string; who: string; type?: string }[]
   applicationPermissions?: { who: string; of: string; permission: string }[]
   directoryRoles?: { who: string; role: string; name?: string; at?: string }[]
+  /** Principals of whom nothing says what they are; of all others something does. */
+  unsaid?: string[]
 }
 
 const block = (permission: Partial<Permission>): Permission => ({
@@ -65,6 +67,9 @@ const block = (permission: Partial<Permission>): Permission => ({
 
 export function smallTenant(tenant: SmallTenant): Facts {
   const facts = noFacts()
+  const isSaid = (id: string) =>
+    tenant.unsaid?.includes(id) || tenant.groups?.[id] !== undefined || tenant.principals?.[id] !== undefined
+  const typeOf = (id: string, type: string | undefined) => type ?? (isSaid(id) ? undefined : 'ServicePrincipal')
   for (const [name, parent] of Object.entries(tenant.managementGroups ?? {}))
     facts.managementGroups.push({
       id: managementGroupScope(name),
@@ -99,8 +104,11 @@ export function smallTenant(tenant: SmallTenant): Facts {
     facts.principals.push({ id: principalId(id), displayName: id, ...principal })
   for (const [id, members] of Object.entries(tenant.groups ?? {})) {
     if (!tenant.principals?.[id]) facts.principals.push({ id: principalId(id), kind: 'group', displayName: id })
-    if (members !== '?')
-      facts.groupMemberships.push({ id: principalId(id), memberIds: members.map(principalId), complete: true })
+    if (members === '?') continue
+    for (const member of members)
+      if (!isSaid(member) && !facts.principals.some((principal) => principal.id === principalId(member)))
+        facts.principals.push({ id: principalId(member), kind: 'servicePrincipal', displayName: member })
+    facts.groupMemberships.push({ id: principalId(id), memberIds: members.map(principalId), complete: true })
   }
   for (const [name, permissions] of Object.entries(tenant.roles ?? {}))
     facts.roleDefinitions.push({
@@ -115,7 +123,7 @@ export function smallTenant(tenant: SmallTenant): Facts {
       id: scopeId(`${assignment.at}/providers/Microsoft.Authorization/roleAssignments/${index}`),
       scope: scopeId(assignment.at),
       principalId: principalId(assignment.who),
-      principalType: assignment.type,
+      principalType: typeOf(assignment.who, assignment.type),
       roleId: roleKey(assignment.role),
       condition: assignment.condition,
       state: assignment.eligible ? 'eligible' : 'active',
@@ -126,8 +134,8 @@ export function smallTenant(tenant: SmallTenant): Facts {
       id: scopeId(`${deny.at}/providers/Microsoft.Authorization/denyAssignments/${index}`),
       name: `deny ${index}`,
       scope: scopeId(deny.at),
-      principals: deny.who.map((id) => named(id, deny.types)),
-      excludePrincipals: (deny.except ?? []).map((id) => named(id, deny.types)),
+      principals: deny.who.map((id) => named(id, typeOf(id, deny.types?.[id]))),
+      excludePrincipals: (deny.except ?? []).map((id) => named(id, typeOf(id, deny.types?.[id]))),
       doNotApplyToChildScopes: deny.exactly ?? false,
       permissions: deny.permissions.map(block),
       condition: deny.condition,
@@ -188,5 +196,5 @@ function addDoors(tenant: SmallTenant, facts: Facts) {
     })
 }
 
-const named = (id: string, types: Record<string, string> = {}) =>
-  id === 'everyone' ? { id: everyone, type: 'SystemDefined' } : { id: principalId(id), type: types[id] }
+const named = (id: string, type: string | undefined) =>
+  id === 'everyone' ? { id: everyone, type: 'SystemDefined' } : { id: principalId(id), type }
