@@ -8,7 +8,7 @@ export interface Answer {
   text?: string
   /** Milliseconds to wait before the first byte. */
   delay?: number
-  /** `reset` drops the connection before a byte, `cut` in the middle of the body; `hang` never answers. */
+  /** `reset` drops the connection before a byte (the client sees ECONNRESET), `cut` in the middle of the body; `hang` never answers. */
   transport?: 'reset' | 'cut' | 'hang'
 }
 

@@ -81,7 +81,7 @@ const shortest = 1024
 function send(answer: Answer, { response, gzips }: { response: ServerResponse; gzips: boolean }): void {
   if (answer.transport === 'hang') return
   if (answer.transport === 'reset') {
-    response.socket?.resetAndDestroy()
+    response.socket?.destroy()
     return
   }
   const text = Buffer.from(textOf(answer), 'utf8')

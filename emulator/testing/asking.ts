@@ -18,7 +18,7 @@ export interface AskOptions {
 export const sample = sampleTenant()
 
 const tokenFor = (audience: string) => signedToken({ aud: audience, exp: Math.floor(Date.now() / 1000) + 3600 })
-const tokens = { arm: tokenFor('https://management.azure.com'), graph: tokenFor('https://graph.microsoft.com') }
+export const tokens = { arm: tokenFor('https://management.azure.com'), graph: tokenFor('https://graph.microsoft.com') }
 
 /** Azure without a socket, and a way to ask it things as a signed-in reader. */
 export function asking(options: Partial<EmulatedAzureOptions> = {}) {
