@@ -4,7 +4,9 @@ import { aligned } from '../aligned.ts'
 import { fromOption, tenantFor } from '../tenant-for.ts'
 
 export const reachCommand = new Command('reach')
-  .description('what a principal holds, and every resource at or below that')
+  .description(
+    'what a principal holds, every resource at or below that, and what it gets into by other doors and by keys',
+  )
   .requiredOption('--principal <id>', 'principal (object) id')
   .addOption(fromOption())
   .option('--json', 'print JSON')
@@ -21,6 +23,13 @@ export const reachCommand = new Command('reach')
       ),
     )
     if (reach.eligible.length > 0) console.log(`\n${reach.eligible.length} more when activated (eligible).`)
+    if (reach.doors.length > 0)
+      console.log(
+        `\nBeside Azure roles:\n${aligned(
+          ['DOOR', 'GIVES', 'ON', 'VIA', 'ANSWER'],
+          reach.doors.map(({ door, gives, on, via, answer }) => [door, gives, on, via, answer]),
+        )}`,
+      )
     console.log(`\n${reach.resources.length} resources:`)
     for (const id of reach.resources) console.log(id)
   })

@@ -11,6 +11,7 @@ import {
 } from '../model/scope.ts'
 import { resourceTypeOf as typeOf } from '../resources/index.ts'
 import type { ManagedIdentity } from './managed-identities.ts'
+import type { IndexedEntry } from './tenant-doors.ts'
 import type { TenantIndex } from './tenant-index.ts'
 
 /** Node ids of the graph; the same thing has the same id in every view. */
@@ -21,6 +22,10 @@ export const nodeId = {
   principal: (id: PrincipalId) => `principal:${id}`,
   grant: (role: RoleKey, scope: ScopeId) => `grant:${role}@${scope}`,
   federated: (id: string) => `federated:${id}`,
+  /** Entries that give the same on the same are one node. */
+  door: ({ door, gives, scope, outside }: Pick<IndexedEntry, 'door' | 'gives' | 'scope' | 'outside'>) =>
+    `door:${door.id}|${gives}@${scope ?? outside?.id}`,
+  outside: (id: string) => `outside:${id}`,
 }
 
 /** The node of whoever holds an assignment: a managed identity where it is one, else the principal. */

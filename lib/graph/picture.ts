@@ -4,10 +4,12 @@ import { kindOfScope, type ScopeId } from '../model/scope.ts'
 import { type Finding, type Severity, severities } from '../model/warning.ts'
 import { resourceTypeOf } from '../resources/index.ts'
 import { explainedCondition } from './condition-words.ts'
+import { addDoor } from './door-picture.ts'
 import type { ManagedIdentity } from './managed-identities.ts'
 import { holderName, holderNode, nodeId, resourceName, scopeLabel, scopeWords } from './names.ts'
 import { type Grant, grantsOf } from './reach.ts'
 import { countResources } from './scope-tree.ts'
+import { doorsOf } from './tenant-doors.ts'
 import type { TenantIndex } from './tenant-index.ts'
 import type { Certainty, EdgeReason, GraphEdge, GraphNode } from './view-types.ts'
 import { principalCategories, principalLabels, stateWords, wearWords } from './words.ts'
@@ -68,8 +70,10 @@ export class Picture {
     })
     for (const { resource, wear } of identity.wornBy) this.addWear(id, identity, resource, wear)
     for (const credential of identity.federated) this.addFederated(id, identity, credential)
-    if (identity.principalId)
+    if (identity.principalId) {
       for (const grant of grantsOf(this.index, identity.principalId)) this.addGrant(id, identity.name, grant)
+      for (const held of doorsOf(this.index).of(identity.principalId)) addDoor(this, id, identity.name, held)
+    }
     return id
   }
 
@@ -152,6 +156,8 @@ export class Picture {
     })
     for (const grant of grantsOf(this.index, principal))
       if (grant.through.length === 0) this.addGrant(id, holderName(this.index, principal), grant)
+    for (const held of doorsOf(this.index).of(principal))
+      if (held.through.length === 0) addDoor(this, id, holderName(this.index, principal), held)
     return id
   }
 
@@ -233,6 +239,10 @@ export class Picture {
     else if (prefix === 'resource') {
       const resource = this.index.resourceById(key as ScopeId)
       if (resource) this.addSource(resource)
+    } else if (prefix === 'door' || prefix === 'outside') {
+      for (const entry of doorsOf(this.index).entries)
+        if (nodeId.door(entry) === focus || (entry.outside && nodeId.outside(entry.outside.id) === focus))
+          this.addHolder(entry.principal)
     } else if (prefix === 'scope' && this.index.tree.numbers.has(key as ScopeId))
       this.addTargetWithGrants(key as ScopeId)
     else if (prefix === 'grant') {
@@ -242,6 +252,11 @@ export class Picture {
       ) ?? [])
         if (assigned.assignment.roleId === key.slice(0, at)) this.addPrincipal(assigned.assignment.principalId)
     }
+  }
+
+  addHolder(principal: PrincipalId) {
+    const identity = this.index.identities.byPrincipal.get(principal)
+    return identity ? this.addIdentity(identity) : this.addPrincipal(principal)
   }
 
   /** A target that nothing was given at directly: what covers it from above is drawn to it. */

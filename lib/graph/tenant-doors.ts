@@ -22,6 +22,8 @@ export interface TenantDoors {
   /** Entries on a resource and on what lies in it. */
   at(target: ScopeId): IndexedEntry[]
   of(principal: PrincipalId): HeldEntry[]
+  /** Every principal that an entry names. */
+  named(): Iterable<PrincipalId>
   /** Listed resources of the types that doors and keys open, in the order of the facts. */
   resourcesOf(type: string): Resource[]
 }
@@ -61,6 +63,7 @@ export function doorsOf(index: TenantIndex): TenantDoors {
           .map((entry) => ({ entry, through })),
       ),
     ],
+    named: () => byPrincipal.keys(),
     resourcesOf: (type) => byType.get(type) ?? [],
   }
   built.set(index, tenantDoors)

@@ -8,8 +8,8 @@ export type Band = (typeof bands)[number]
 
 /**
  * `resource` a resource in its role as source or target; `identity` a managed identity; `principal` anyone else who
- * holds roles; `federated` a workload outside Azure; `grant` a role at a scope; `scope` a management group,
- * subscription or resource group; `fold` several nodes drawn as one.
+ * holds roles; `federated` a workload outside Azure; `grant` a role at a scope, or an entry of another door; `scope` a
+ * management group, subscription or resource group, the directory or an API; `fold` several nodes drawn as one.
  */
 export type NodeKind = 'resource' | 'identity' | 'principal' | 'federated' | 'grant' | 'scope' | 'fold'
 
@@ -22,7 +22,8 @@ export type NodeState = 'live' | 'deleted' | 'softDeleted' | 'notChecked'
 export interface GraphNode {
   /**
    * Stable: `resource:<arm id>` as a source, `scope:<arm id>` anything as a target, `identity:<principal id or arm id>`,
-   * `principal:<id>`, `grant:<role>@<scope>`, `federated:<id>`, `fold:<key>`.
+   * `principal:<id>`, `grant:<role>@<scope>`, `federated:<id>`, `door:<door>|<what>@<where>`, `outside:<id>`,
+   * `fold:<key>`.
    */
   id: string
   kind: NodeKind

@@ -3,6 +3,7 @@ import { foldSources } from './fold.ts'
 import type { ManagedIdentity } from './managed-identities.ts'
 import { Picture } from './picture.ts'
 import { grantsOf } from './reach.ts'
+import { doorsOf } from './tenant-doors.ts'
 import type { TenantIndex } from './tenant-index.ts'
 import { contentsOf } from './view-contents.ts'
 import type { GraphEdge, GraphNode, GraphQuery, GraphView } from './view-types.ts'
@@ -18,7 +19,7 @@ export function graphView(index: TenantIndex, snapshotId: number, query: GraphQu
   const picture = new Picture(index, findings)
   for (const identity of index.identities.all) if (isShown(index, identity)) picture.addIdentity(identity)
   if (query.audience === 'everyone')
-    for (const principal of index.assignmentsOf.keys())
+    for (const principal of new Set([...index.assignmentsOf.keys(), ...doorsOf(index).named()]))
       if (!index.identities.byPrincipal.has(principal)) picture.addPrincipal(principal)
   if (query.focus && !picture.nodes.has(query.focus)) picture.addFocus(query.focus)
   const notes: string[] = []
@@ -48,7 +49,8 @@ const isShown = (index: TenantIndex, identity: ManagedIdentity) =>
   identity.federated.length > 0 ||
   identity.resource !== undefined ||
   identity.state !== 'live' ||
-  (identity.principalId !== undefined && grantsOf(index, identity.principalId).length > 0)
+  (identity.principalId !== undefined &&
+    (grantsOf(index, identity.principalId).length > 0 || doorsOf(index).of(identity.principalId).length > 0))
 
 /** Nodes and edges on a path through one node, forward and backward. */
 export function throughFocus(nodes: GraphNode[], edges: GraphEdge[], focus: string) {
@@ -91,8 +93,8 @@ function strongestPart(nodes: GraphNode[], edges: GraphEdge[]) {
     const around = new Set([centre.id])
     for (const id of near.get(centre.id) ?? []) {
       around.add(id)
-      if (id.startsWith('grant:'))
-        for (const target of near.get(id) ?? []) if (target.startsWith('scope:')) around.add(target)
+      if (/^(?:grant|door):/.test(id))
+        for (const target of near.get(id) ?? []) if (/^(?:scope|outside):/.test(target)) around.add(target)
     }
     const fresh = [...around].filter((id) => !kept.has(id))
     if (kept.size + fresh.length > viewLimit) break

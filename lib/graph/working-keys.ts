@@ -75,7 +75,7 @@ function withKey(index: TenantIndex, { technique, need, place, open, held }: Key
 }
 
 /** `queues` of a key that opens one queue only; `undefined` of one that opens the whole target. */
-function insideOf({ action }: Need, { targets }: Technique): string | undefined {
+export function insideOf({ action }: Need, { targets }: Technique): string | undefined {
   const type = targets.find((target) => foldAscii(action).startsWith(`${target}/`))!
   const [first, ...rest] = foldAscii(action.slice(type.length + 1)).split('/')
   return rest.length > 2 ? first : undefined

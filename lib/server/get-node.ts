@@ -1,4 +1,5 @@
 import type { NodeAnswer } from './answers.ts'
+import { describeDoor, describeOutside } from './node/describe-door.ts'
 import { describeFederated } from './node/describe-federated.ts'
 import { describeGrant } from './node/describe-grant.ts'
 import { describeIdentity } from './node/describe-identity.ts'
@@ -21,9 +22,11 @@ export function getNode(tenant: Tenant, id: string): NodeAnswer | undefined {
 }
 
 const describers = new Map<string, (tenant: Tenant, key: string) => Description | undefined>([
+  ['door', describeDoor],
   ['federated', describeFederated],
   ['grant', describeGrant],
   ['identity', describeIdentity],
+  ['outside', describeOutside],
   ['principal', describePrincipal],
   ['resource', (tenant, key) => describeResource(tenant, key, 'sources')],
   ['scope', describeScope],

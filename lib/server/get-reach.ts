@@ -1,6 +1,9 @@
+import { type HeldKey, heldKeysOf } from '#lib/graph/held-keys.ts'
 import { grantsOf, reachOf, resourceNumbersIn } from '#lib/graph/reach.ts'
+import { doorsOf, type HeldEntry } from '#lib/graph/tenant-doors.ts'
 import { shown } from '#lib/model/facts.ts'
 import { principalId } from '#lib/model/guid.ts'
+import type { Answer } from '#lib/model/verdict.ts'
 import type { Tenant } from './runtime.ts'
 
 /** What a principal holds, and every listed resource at or below what it holds. */
@@ -10,6 +13,21 @@ export interface ReachAnswer {
   /** Assignments that are not in force until they are activated. */
   eligible: { scope: string; role: string; via: string; conditional: boolean }[]
   resources: string[]
+  /** What else it gets into: entries of doors beside Azure roles, and data behind keys that it may have. */
+  doors: ReachedDoor[]
+}
+
+export interface ReachedDoor {
+  /** Id of the door, or of the technique that yields the key. */
+  door: string
+  /** Azure id of what is opened, or the name of an API or of the directory. */
+  on: string
+  gives: string
+  via: string
+  answer: Exclude<Answer, 'no'>
+  condition?: string
+  /** True for keys: it holds no right to the data itself. */
+  derived: boolean
 }
 
 /** @param id a principal id; `via` is `direct` or the ids of the groups passed through, joined by ` > `. */
@@ -19,7 +37,7 @@ export function getReach({ index }: Tenant, id: string): ReachAnswer {
     state: grant.assignment.state,
     scope: grant.assignment.shownScope ?? grant.assignment.scope,
     role: grant.roleName,
-    via: grant.through.length === 0 ? 'direct' : grant.through.join(' > '),
+    via: viaOf(grant.through),
     conditional: grant.conditional,
   }))
   const inState = (wanted: string) => grants.filter(({ state }) => state === wanted).map(({ state, ...grant }) => grant)
@@ -30,5 +48,27 @@ export function getReach({ index }: Tenant, id: string): ReachAnswer {
     resources: [...resourceNumbersIn(index, reachOf(index, principal))].map((number) =>
       shown(index.resourceAt(number)!),
     ),
+    doors: [...doorsOf(index).of(principal).map(reachedEntry), ...heldKeysOf(index, principal).map(reachedKey)],
   }
 }
+
+const viaOf = (through: string[]) => (through.length === 0 ? 'direct' : through.join(' > '))
+
+const reachedEntry = ({ entry, through }: HeldEntry): ReachedDoor => ({
+  door: entry.door.id,
+  on: entry.scope ?? entry.outside!.name,
+  gives: entry.gives,
+  via: viaOf(through),
+  answer: !entry.permissions && !entry.outside ? 'unknown' : entry.condition ? 'conditional' : 'yes',
+  ...(entry.condition ? { condition: entry.condition } : {}),
+  derived: false,
+})
+
+const reachedKey = ({ technique, target, action, answer, grant }: HeldKey): ReachedDoor => ({
+  door: technique.id,
+  on: shown(target),
+  gives: `data by key: ${action}`,
+  via: viaOf(grant.through),
+  answer,
+  derived: true,
+})

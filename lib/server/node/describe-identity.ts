@@ -5,6 +5,7 @@ import type { TenantIndex } from '#lib/graph/tenant-index.ts'
 import { counted, stateWords, wearWords } from '#lib/graph/words.ts'
 import type { Description } from '../get-node.ts'
 import type { Tenant } from '../runtime.ts'
+import { doorsHeldSections } from './door-sections.ts'
 import { fields, heldSection, listed } from './grant-section.ts'
 
 export function describeIdentity({ index }: Tenant, key: string): Description | undefined {
@@ -58,6 +59,7 @@ export function describeIdentity({ index }: Tenant, key: string): Description | 
             : 'Federated credentials were not read.',
       ),
       heldSection(index, grants),
+      ...doorsHeldSections(index, identity.principalId),
     ],
     tags: identity.kind === 'user' ? (identity.resource?.tags ?? {}) : {},
   }

@@ -1,16 +1,18 @@
 import { nodeId } from '#lib/graph/names.ts'
 import { grantsOf, reachOf, resourcesIn } from '#lib/graph/reach.ts'
+import { doorsOf } from '#lib/graph/tenant-doors.ts'
 import { counted, principalCategories, principalLabels, stateWords } from '#lib/graph/words.ts'
 import type { PrincipalId } from '#lib/model/guid.ts'
 import type { Description } from '../get-node.ts'
 import type { Tenant } from '../runtime.ts'
+import { doorsHeldSections } from './door-sections.ts'
 import { fields, heldSection } from './grant-section.ts'
 
 export function describePrincipal({ index }: Tenant, key: string): Description | undefined {
   const id = key as PrincipalId
   const principal = index.directory.principals.get(id)
   const grants = grantsOf(index, id)
-  if (!principal && grants.length === 0) return undefined
+  if (!principal && grants.length === 0 && doorsOf(index).of(id).length === 0) return undefined
   const state = index.directory.stateOf(id)
   const name = index.directory.nameOf(id)
   const kind = principal?.kind ?? 'unknown'
@@ -44,7 +46,7 @@ export function describePrincipal({ index }: Tenant, key: string): Description |
       { label: 'Deleted', value: principal?.deletedAt, time: true },
       { label: 'Created', value: principal?.createdAt, time: true },
     ]),
-    sections: [heldSection(index, grants)],
+    sections: [heldSection(index, grants), ...doorsHeldSections(index, id)],
     tags: {},
   }
 }

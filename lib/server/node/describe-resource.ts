@@ -7,6 +7,7 @@ import type { ScopeId } from '#lib/model/scope.ts'
 import { resourceTypeOf } from '#lib/resources/index.ts'
 import type { Description } from '../get-node.ts'
 import type { Tenant } from '../runtime.ts'
+import { doorsAtSections } from './door-sections.ts'
 import { fields, holdersSection, listed } from './grant-section.ts'
 
 export function describeResource({ index }: Tenant, key: string, band: Band): Description | undefined {
@@ -70,6 +71,7 @@ export function describeResource({ index }: Tenant, key: string, band: Band): De
         inherited,
         index.isRead('roleAssignments') ? 'None that was read.' : 'Role assignments were not read.',
       ),
+      ...doorsAtSections(index, resource),
     ],
     tags: resource.tags ?? {},
   }

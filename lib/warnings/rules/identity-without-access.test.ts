@@ -28,6 +28,41 @@ describe('an identity with no known access', () => {
     expect(judged(rule, { resources: [worn, vault] }).subjects).toEqual([])
   })
 
+  it('is not found when another door names it or its groups', () => {
+    const account = `${rg}/providers/Microsoft.DocumentDB/databaseAccounts/cosmos`
+    const server = `${rg}/providers/Microsoft.DBforPostgreSQL/flexibleServers/pg`
+    for (const door of [
+      { cosmosAssignments: [{ account, who: 'p', role: 'r' }] },
+      { groups: { g: ['p'] }, administrators: [{ server, who: 'g', type: 'Group' }] },
+      { applicationPermissions: [{ who: 'p', of: 'graph', permission: 'Mail.Send' }] },
+      { directoryRoles: [{ who: 'p', role: 'reader' }] },
+    ])
+      expect(judged(rule, { resources: [worn], roles, ...door }).subjects).toEqual([])
+  })
+
+  it('is found when only a vault policy that counts for nothing names it', () => {
+    const asksRoles = { ...vault, settings: { ...vault.settings, enableRbacAuthorization: true } }
+    expect(judged(rule, { resources: [worn, asksRoles] }).subjects).toEqual(['identity:p'])
+  })
+
+  it('is unknown while it may be in a group that another door names', () => {
+    const open = {
+      ...vault,
+      settings: { accessPolicies: [{ objectId: 'g', permissions: { secrets: ['get'] } }] },
+    }
+    expect(judged(rule, { resources: [worn, open], groups: { g: '?' } })).toMatchObject({
+      subjects: [],
+      notChecked: [{ count: 1 }],
+    })
+  })
+
+  it('says what was not read of other doors', () => {
+    const evidence = (unread: Parameters<typeof judged>[2]) =>
+      JSON.stringify(judged(rule, { resources: [worn], roles }, unread).findings[0]!.evidence)
+    expect(evidence(['cosmosRoles', 'appRoles'])).toContain('application permissions, Cosmos DB data roles')
+    expect(evidence([])).not.toContain('not read')
+  })
+
   it('is unknown while it may be in a group whose members were not read', () => {
     const open = {
       resources: [worn],

@@ -1,9 +1,10 @@
 import type { ManagedIdentity } from '../../graph/managed-identities.ts'
 import { nodeId, resourceName } from '../../graph/names.ts'
 import { grantsOf } from '../../graph/reach.ts'
+import { doorsOf } from '../../graph/tenant-doors.ts'
 import type { TenantIndex } from '../../graph/tenant-index.ts'
 import { counted } from '../../graph/words.ts'
-import type { PrincipalId } from '../../model/guid.ts'
+import { type Dataset, datasets } from '../../model/coverage.ts'
 import { sh } from '../remedy.ts'
 import type { Observation, Rule } from '../rule.ts'
 
@@ -12,14 +13,15 @@ export const identityWithoutAccess: Rule = {
   title: 'Identity with no known access',
   category: 'lifecycle',
   description:
-    'No role assignment, Key Vault policy, application permission or directory role names the identity or its groups.',
+    'No role assignment names the identity or its groups, and no other door does: Key Vault policy, Cosmos DB role, database administrator, application permission, directory role.',
   why: 'It was made and never used, or its access was taken away and it was forgotten. What is given inside a database, to a contained user, cannot be seen from outside.',
   reference:
     'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations',
   needs: ['roleAssignments'],
   check(index) {
-    const elsewhere = namedElsewhere(index)
-    const openGroups = index.openAssignments.groups
+    const doors = doorsOf(index)
+    const openGroups = [...index.openAssignments.groups, ...openDoorGroups(index)]
+    const unread = doorDatasets.filter((dataset) => !index.isRead(dataset)).map((dataset) => datasets[dataset])
     const observations: Observation[] = []
     let unknown = 0
     for (const identity of index.identities.all) {
@@ -29,9 +31,9 @@ export const identityWithoutAccess: Rule = {
         unknown++
         continue
       }
-      if (grantsOf(index, identity.principalId).length > 0 || elsewhere.has(identity.principalId)) continue
+      if (grantsOf(index, identity.principalId).length > 0 || doors.of(identity.principalId).length > 0) continue
       if (openGroups.length > 0) unknown++
-      else observations.push(observationOf(identity))
+      else observations.push(observationOf(identity, unread))
     }
     return {
       observations,
@@ -51,7 +53,7 @@ export const identityWithoutAccess: Rule = {
   },
 }
 
-function observationOf(identity: ManagedIdentity): Observation {
+function observationOf(identity: ManagedIdentity, unread: string[]): Observation {
   const wearers = identity.wornBy.map(({ resource }) => ({
     node: nodeId.source(resource.id),
     text: `worn by ${resourceName(resource)}`,
@@ -63,6 +65,9 @@ function observationOf(identity: ManagedIdentity): Observation {
     severityReason: 'it opens nothing that is known; the cost is clutter and a name that raises questions',
     evidence: [
       { node: nodeId.identity(identity), text: `${identity.name} holds no role at any scope that was read` },
+      ...(unread.length > 0
+        ? [{ node: nodeId.identity(identity), text: `not read, so it may open something there: ${unread.join(', ')}` }]
+        : []),
       ...wearers,
     ],
     remedy: {
@@ -74,17 +79,10 @@ function observationOf(identity: ManagedIdentity): Observation {
   }
 }
 
-/** Principals named by doors that are not Azure roles: Key Vault policies, API permissions, directory roles. */
-function namedElsewhere(index: TenantIndex): Set<PrincipalId> {
-  const named = new Set<PrincipalId>()
-  for (const { principalId } of index.facts.appRoleAssignments) named.add(principalId)
-  for (const { principalId } of index.facts.directoryRoleAssignments) named.add(principalId)
-  for (const resource of index.facts.resources) {
-    const policies = resource.settings?.accessPolicies
-    if (!Array.isArray(policies)) continue
-    for (const policy of policies)
-      if (policy && typeof policy === 'object' && !Array.isArray(policy) && typeof policy.objectId === 'string')
-        named.add(policy.objectId.toLowerCase() as PrincipalId)
-  }
-  return named
-}
+const doorDatasets: Dataset[] = ['appRoles', 'directoryRoles', 'cosmosRoles', 'databaseAdministrators']
+
+/** Groups that an entry of a door names and whose members were not all read. */
+const openDoorGroups = (index: TenantIndex) =>
+  doorsOf(index).entries.flatMap(({ principal, isGroup }) =>
+    isGroup || index.groups.isGroup(principal) ? (index.groups.unreadIn(principal) ?? []) : [],
+  )
