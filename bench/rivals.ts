@@ -2,6 +2,7 @@ import { DirectedGraph } from 'graphology'
 import { Client } from 'pg'
 import type { Access } from '#lib/graph/access.ts'
 import { reachOf, resourceNumbersIn } from '#lib/graph/reach.ts'
+import { stepsFrom } from '#lib/graph/steps.ts'
 import { level } from '#lib/graph/technique-index.ts'
 import type { TenantIndex } from '#lib/graph/tenant-index.ts'
 import type { PrincipalId } from '#lib/model/guid.ts'
@@ -20,19 +21,15 @@ const mostReaches = 3_000_000
 
 export function edgesOf(index: TenantIndex, access: Access): Edges {
   const numbers = new Map<PrincipalId, number>()
-  for (const { principalId } of index.identities.all) if (principalId) numbers.set(principalId, numbers.size)
+  for (const { principalId } of access.graph.identities) numbers.set(principalId!, numbers.size)
   const becomes: Edges['becomes'] = []
   const reaches: Edges['reaches'] = []
-  for (const identity of index.identities.all) {
-    if (!identity.principalId) continue
-    const to = numbers.get(identity.principalId)!
-    for (const { principal, level: surely } of access.become(identity)) {
-      const from = numbers.get(principal)
-      if (surely === level.yes && from !== undefined) becomes.push([from, to])
-    }
-    for (const resource of resourceNumbersIn(index, reachOf(index, identity.principalId))) {
+  for (const [from, { principalId }] of access.graph.identities.entries()) {
+    for (const step of stepsFrom(access.graph, access.words, from))
+      if (step.level === level.yes) becomes.push([from, step.to])
+    for (const resource of resourceNumbersIn(index, reachOf(index, principalId!))) {
       if (reaches.length >= mostReaches) break
-      reaches.push([to, numbers.size + resource])
+      reaches.push([from, numbers.size + resource])
     }
   }
   return { becomes, reaches, numbers }

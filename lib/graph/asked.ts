@@ -18,7 +18,11 @@ export interface Asked {
 }
 
 /** The scope whose place below `/` was not read and that might lie under the management group at which something was given or denied. */
-export function hiddenPath({ tree }: TenantIndex, { scope, top }: Asked, assigned: number): ScopeId | undefined {
+export function hiddenPath(
+  { tree }: TenantIndex,
+  { scope, top }: Pick<Asked, 'scope' | 'top'>,
+  assigned: number,
+): ScopeId | undefined {
   if (top !== 0 && !tree.pathUnknown.has(top)) return undefined
   if (kindOfScope(tree.ids[assigned]!) !== 'managementGroup') return undefined
   if (top === 0) return containerInId(scope)

@@ -1,17 +1,20 @@
 import type { PrincipalId } from '../model/guid.ts'
 import type { Technique } from '../techniques/technique.ts'
-import type { Holding, Holdings } from './holdings.ts'
+import { addHeld } from './add-held.ts'
+import { FallSearch } from './fall-search.ts'
+import { FoundList, type Pass, passesOf } from './found-list.ts'
+import type { Grounds, KeptFall } from './grounds.ts'
+import type { Holding } from './holdings.ts'
 import type { ManagedIdentity } from './managed-identities.ts'
-import { packed, unionOfPacked } from './packed-intervals.ts'
-import { grantsOf, type Interval } from './reach.ts'
-import { level, type TargetClass, type TechniqueIndex } from './technique-index.ts'
-import type { TenantIndex } from './tenant-index.ts'
+import { type Interval, union } from './reach.ts'
+import type { Mark } from './step-search.ts'
+import { level } from './technique-index.ts'
 
 /** An identity that falls, and the last step to it. */
 export interface Fallen {
   identity: ManagedIdentity
   level: number
-  /** Steps from the start; 1 is what the start can become itself. */
+  /** Steps from the start along a shortest way that is as sure; 1 is what the start can become itself. */
   ring: number
   /** Who takes the step. */
   from: PrincipalId
@@ -23,147 +26,75 @@ export interface Fallen {
 
 export interface BlastRadius {
   start: PrincipalId
-  /** In the order in which they fall: surest first, then nearest. */
-  fallen: Fallen[]
-  /** Scopes on which something is held in the end, by how surely. */
+  /** `wayOf(n)` are the steps of a shortest way to entry `n`, the start's first. */
+  fallen: FoundList<Fallen>
+  /** Scopes on which something is held in the end: for each level, all that is at least as sure. */
   reach: { level: number; intervals: Interval[] }[]
 }
 
-/** Answers which identities fall with one; built once, it keeps scratch memory between questions. */
+/** Answers which identities fall with one. */
 export interface BlastRadiusFinder {
   blastRadius(start: PrincipalId): BlastRadius
 }
 
-export function blastRadiusFinder(
-  index: TenantIndex,
-  techniques: TechniqueIndex,
-  holdings: Holdings,
-): BlastRadiusFinder {
-  const remaining = techniques.classes.map((targets) => new Remaining(targets))
+export function blastRadiusFinder(grounds: Grounds): BlastRadiusFinder {
+  const { graph, words, union: held } = grounds.searching
+  const own = new FallSearch(graph, words.ceiling)
 
   function blastRadius(start: PrincipalId): BlastRadius {
-    const fallen: Fallen[] = []
-    const fell = new Map<PrincipalId, { ring: number; level: number }>([[start, { ring: 0, level: level.yes }]])
-    const principals: PrincipalId[] = [start]
-    for (const threshold of [level.yes, level.conditional, level.unknown])
-      for (let at = 0; at < principals.length; at++) takeFrom(principals[at]!, threshold)
-    for (const targets of remaining) targets.restore()
-    return { start, fallen, reach: reachOfAll(fell) }
-
-    function takeFrom(from: PrincipalId, threshold: number) {
-      const own = fell.get(from)!
-      // What a principal of an earlier pass could use more surely than this has been used up.
-      const isNew = own.level === threshold
-      for (const holding of holdings.of(from)) {
-        for (const { classNumber, level: met } of holding.uses) {
-          if (met < threshold) continue
-          const { targets } = remaining[classNumber]!
-          if (!isNew && met > threshold && !targets.elsewhere && !targets.someUnsure) continue
-          if (targets.elsewhere && holdings.elsewhere(from, classNumber) < threshold) continue
-          remaining[classNumber]!.take(holding.start, holding.end, (place, on) => {
-            if (targets.open[place]! < threshold || holdings.isDenied(from, holding, classNumber, on)) return false
-            for (const identity of targets.yields[place]!) {
-              if (fell.has(identity.principalId!)) continue
-              fell.set(identity.principalId!, { ring: own.ring + 1, level: threshold })
-              principals.push(identity.principalId!)
-              const technique = holding.power.techniques[classNumber]!
-              fallen.push({ identity, level: threshold, ring: own.ring + 1, from, technique, on, holding })
-            }
-            return true
-          })
-        }
-      }
+    const counts = new Map<number, number>()
+    const reach: BlastRadius['reach'] = []
+    const number = graph.numbers.get(start)
+    let threshold: number = number === undefined ? level.no : level.yes
+    let surer = 0
+    while (number !== undefined && threshold > level.no) {
+      const { search, mark, ground } = searched(number, threshold)
+      const leftOut = addHeld(graph, held, { search, since: mark.found, threshold })
+      const fresh = held.drain()
+      const intervals = ground ? union([...ground.held, ...fresh]) : fresh
+      if (intervals.length > 0) reach.push({ level: threshold, intervals })
+      const fallen = search.found - 1
+      if (fallen > surer) counts.set(threshold, fallen - surer)
+      surer = fallen
+      threshold = Math.max(search.leftOut, leftOut, ground?.heldLeftOut ?? level.no)
+      search.backTo(mark)
     }
+    return { start, fallen: new FoundList(counts, () => passes(number!, counts.keys()), fallenAt), reach }
   }
 
-  /** What a principal and its groups hold, packed, by how surely; the same for every question. */
-  const heldBy = new Map<PrincipalId, Map<number, number[]>>()
-
-  function held(principal: PrincipalId) {
-    const known = heldBy.get(principal)
-    if (known) return known
-    const byLevel = new Map<number, number[]>()
-    for (const { assignment, scope, role } of grantsOf(index, principal)) {
-      if (assignment.state !== 'active') continue
-      const at = !role ? level.unknown : assignment.condition === undefined ? level.yes : level.conditional
-      const list = byLevel.get(at)
-      const interval = packed(scope, index.tree.end[scope]!)
-      if (list) list.push(interval)
-      else byLevel.set(at, [interval])
+  /** A search that has found all that falls; what it found before `mark` is the ground's. */
+  function searched(number: number, threshold: number): { search: FallSearch; mark: Mark; ground?: KeptFall } {
+    const ground = grounds.below(number)?.fall(threshold)
+    if (ground) {
+      ground.search.start(number)
+      ground.search.run()
+      return { ...ground, ground }
     }
-    heldBy.set(principal, byLevel)
-    return byLevel
+    own.begin(threshold)
+    const mark = own.mark()
+    own.start(number)
+    if (grounds.makeWhereMany(own) && grounds.below(number)) return searched(number, threshold)
+    own.run()
+    return { search: own, mark }
   }
 
-  function reachOfAll(fell: ReadonlyMap<PrincipalId, { level: number }>) {
-    const byLevel = new Map<number, number[]>()
-    for (const [principal, { level: surely }] of fell)
-      for (const [own, intervals] of held(principal)) {
-        const at = Math.min(surely, own)
-        const list = byLevel.get(at) ?? []
-        for (const interval of intervals) list.push(interval)
-        byLevel.set(at, list)
-      }
-    return [...byLevel]
-      .sort(([a], [b]) => b - a)
-      .map(([surely, intervals]) => ({ level: surely, intervals: unionOfPacked(Float64Array.from(intervals)) }))
+  function passes(number: number, thresholds: Iterable<number>): Pass[] {
+    const isEntry = (at: number) => own.via[at] !== -1
+    return passesOf(own, { thresholds, starts: () => [number], isEntry })
+  }
+
+  function fallenAt(pass: Pass, at: number): Fallen {
+    const [use, place] = [pass.use[at]!, pass.place[at]!]
+    return {
+      identity: graph.identities[pass.principal[at]!]!,
+      level: pass.level,
+      ring: pass.ring[at]!,
+      from: graph.principals[pass.principal[pass.via[at]!]!]!,
+      technique: words.technique(use, place),
+      on: graph.places.number[place]!,
+      holding: words.holding(use),
+    }
   }
 
   return { blastRadius }
-}
-
-/**
- * The targets of a class that were not taken yet. Taken ones are jumped over (union-find on the next one), so that a
- * scope whose targets have all fallen costs one look; what was taken is put back after each question.
- */
-class Remaining {
-  targets: TargetClass
-  next: Int32Array
-  taken: number[] = []
-
-  constructor(targets: TargetClass) {
-    this.targets = targets
-    this.next = Int32Array.from({ length: targets.numbers.length + 1 }, (_, place) => place)
-  }
-
-  find(place: number): number {
-    const { next } = this
-    let root = place
-    while (next[root] !== root) root = next[root]!
-    let at = place
-    while (next[at] !== root) {
-      const after = next[at]!
-      next[at] = root
-      at = after
-    }
-    return root
-  }
-
-  /** Calls for each target left in the run of scope numbers; it is taken when the call says so. */
-  take(start: number, end: number, call: (place: number, on: number) => boolean) {
-    const { numbers } = this.targets
-    let place = this.find(lowerBound(numbers, start))
-    while (place < numbers.length && numbers[place]! < end) {
-      if (call(place, numbers[place]!)) {
-        this.next[place] = place + 1
-        this.taken.push(place)
-      }
-      place = this.find(place + 1)
-    }
-  }
-
-  restore() {
-    for (const place of this.taken) this.next[place] = place
-    this.taken.length = 0
-  }
-}
-
-function lowerBound(numbers: Int32Array, value: number): number {
-  let [low, high] = [0, numbers.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (numbers[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

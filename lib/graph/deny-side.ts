@@ -63,8 +63,8 @@ const deniedGroupGap = (index: TenantIndex, deny: DenyAssignment, group: Princip
     `${unreadGroupWords(index, group)}, and deny assignment \`${deny.name}\` names it or a group that holds it`,
   ).reason
 
-/** `unread`: the group whose members would tell. */
-function namedIn(
+/** Whether a list of a deny assignment names the principal or a group it is in; `unread`: the group whose members would tell. */
+export function namedIn(
   index: TenantIndex,
   principal: PrincipalId,
   list: DenyAssignment['principals'],

@@ -1,10 +1,7 @@
 import type { RoleAssignment } from '../model/facts.ts'
-import { everyone, type PrincipalId } from '../model/guid.ts'
-import { foldAscii } from '../model/scope.ts'
-import { outcomeOf } from '../rbac/permission.ts'
+import type { PrincipalId } from '../model/guid.ts'
 import type { Need, Technique } from '../techniques/technique.ts'
-import { grantsOf } from './reach.ts'
-import { isWithin } from './scope-tree.ts'
+import { type Grant, grantsOf } from './reach.ts'
 import { level, type RolePower, type TechniqueIndex } from './technique-index.ts'
 import type { TenantIndex } from './tenant-index.ts'
 
@@ -22,23 +19,21 @@ export interface Holding {
 }
 
 export interface Holdings {
-  of(principal: PrincipalId): Holding[]
+  /** @param grants the principal's, where they are at hand. */
+  of(principal: PrincipalId, grants?: Grant[]): Holding[]
   /** Level of the other need of a class that has one; `yes` for all others. */
   elsewhere(principal: PrincipalId, classNumber: number): number
-  /** How surely the principal can use the class's techniques at this scope number, and with what. */
-  on(principal: PrincipalId, classNumber: number, number: number): { level: number; holding: Holding } | undefined
-  isDenied(principal: PrincipalId, holding: Holding, classNumber: number, number: number): boolean
 }
 
 export function holdingsOf(index: TenantIndex, techniques: TechniqueIndex): Holdings {
   const cache = new Map<PrincipalId, Holding[]>()
   const none: Holding[] = []
 
-  function of(principal: PrincipalId): Holding[] {
+  function of(principal: PrincipalId, grants?: Grant[]): Holding[] {
     const known = cache.get(principal)
     if (known) return known
     const held: Holding[] = []
-    for (const { assignment, scope, role, through } of grantsOf(index, principal)) {
+    for (const { assignment, scope, role, through } of grants ?? grantsOf(index, principal)) {
       if (assignment.state !== 'active') continue
       const power = techniques.powerOf(role, { condition: assignment.condition, principal })
       if (!power.any) continue
@@ -91,7 +86,9 @@ export function holdingsOf(index: TenantIndex, techniques: TechniqueIndex): Hold
     return {
       levels,
       techniques: used,
-      ways: techniques.classes.map((_, number) => (number === classNumber ? [{ technique, needs }] : [])),
+      ways: techniques.classes.map((_, number) =>
+        number === classNumber ? [{ technique, needs, level: level.yes }] : [],
+      ),
       elsewhere: new Uint8Array(levels.length),
       needs: new Uint8Array(techniques.needs.length),
       any: true,
@@ -118,48 +115,5 @@ export function holdingsOf(index: TenantIndex, techniques: TechniqueIndex): Hold
     return of(principal).reduce((best, { at, power }) => Math.max(best, Math.min(at, power.elsewhere[classNumber]!)), 0)
   }
 
-  function on(principal: PrincipalId, classNumber: number, number: number) {
-    let best: { level: number; holding: Holding } | undefined
-    for (const holding of of(principal)) {
-      if (number < holding.start || number >= holding.end) continue
-      const met = Math.min(holding.at, holding.power.levels[classNumber]!)
-      if (met > (best?.level ?? 0) && !isDenied(principal, holding, classNumber, number)) best = { level: met, holding }
-    }
-    if (!best) return undefined
-    const met = Math.min(best.level, elsewhere(principal, classNumber))
-    return met > 0 ? { level: met, holding: best.holding } : undefined
-  }
-
-  function isDenied(principal: PrincipalId, holding: Holding, classNumber: number, number: number): boolean {
-    if (index.denies.length === 0) return false
-    const applying = index.denies.filter(
-      ({ deny, scope }) =>
-        deny.effect === 'enforced' &&
-        !deny.condition &&
-        (deny.doNotApplyToChildScopes ? number === scope : isWithin(index.tree, number, scope)) &&
-        names(principal, deny.principals) &&
-        !names(principal, deny.excludePrincipals),
-    )
-    if (applying.length === 0) return false
-    const isTaken = (need: Need) =>
-      applying.some(({ deny }) => {
-        const outcome = outcomeOf(deny.permissions, need.plane, foldAscii(need.action))
-        return outcome?.kind === 'granted' && !outcome.match.condition
-      })
-    // Denied only where every way that the role meets lacks something. A role assigned to oneself opens the others,
-    // so there both the assigning and all of them must be denied.
-    return holding.power.ways[classNumber]!.every(
-      ({ technique, needs }) =>
-        needs.some(isTaken) ||
-        (technique.yields === 'anyRole' &&
-          techniques.classes[classNumber]!.techniques.every((other) => other.needs.every((all) => all.some(isTaken)))),
-    )
-  }
-
-  const names = (principal: PrincipalId, list: { id: PrincipalId; type?: string }[]) => {
-    const above = index.groups.above(principal)
-    return list.some(({ id, type }) => id === everyone || type === 'SystemDefined' || id === principal || above.has(id))
-  }
-
-  return { of, elsewhere, on, isDenied }
+  return { of, elsewhere }
 }

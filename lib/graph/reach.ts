@@ -2,7 +2,7 @@ import type { RoleAssignment, RoleDefinition } from '../model/facts.ts'
 import type { PrincipalId } from '../model/guid.ts'
 import { everyone } from '../model/guid.ts'
 import { grantsAnything, type Plane, takesWholePlane } from '../rbac/permission.ts'
-import type { TenantIndex } from './tenant-index.ts'
+import type { IndexedAssignment, TenantIndex } from './tenant-index.ts'
 
 /** One role assignment in force for a principal, directly or through groups. */
 export interface Grant {
@@ -25,22 +25,23 @@ export function grantsOf(index: TenantIndex, principal: PrincipalId): Grant[] {
   const grants: Grant[] = []
   const holders: [PrincipalId, PrincipalId[]][] = [[principal, []], ...index.groups.above(principal)]
   for (const [holder, through] of holders)
-    for (const { assignment, scope } of index.assignmentsOf.get(holder) ?? []) {
-      const role = index.roles.get(assignment.roleId)
-      grants.push({
-        assignment,
-        scope,
-        role,
-        roleName: role?.name ?? assignment.roleName ?? assignment.roleId,
-        through,
-        conditional:
-          assignment.condition !== undefined ||
-          (role?.permissions.length
-            ? role.permissions.every((permission) => permission.condition !== undefined)
-            : false),
-      })
-    }
+    for (const indexed of index.assignmentsOf.get(holder) ?? []) grants.push(grantFrom(index, indexed, through))
   return grants
+}
+
+/** What an assignment gives to whoever holds it through these groups. */
+export function grantFrom(index: TenantIndex, { assignment, scope }: IndexedAssignment, through: PrincipalId[]): Grant {
+  const role = index.roles.get(assignment.roleId)
+  return {
+    assignment,
+    scope,
+    role,
+    roleName: role?.name ?? assignment.roleName ?? assignment.roleId,
+    through,
+    conditional:
+      assignment.condition !== undefined ||
+      (role?.permissions.length ? role.permissions.every((permission) => permission.condition !== undefined) : false),
+  }
 }
 
 /** Scopes on which the principal holds anything at all, as sorted disjoint intervals; eligible assignments do not count. */
@@ -58,7 +59,7 @@ export function reachOf(index: TenantIndex, principal: PrincipalId): Interval[] 
 }
 
 /** Where an unconditional deny takes everything of a plane. */
-function deniedWholly(index: TenantIndex, principal: PrincipalId, plane: Plane): Interval[] {
+export function deniedWholly(index: TenantIndex, principal: PrincipalId, plane: Plane): Interval[] {
   const above = index.groups.above(principal)
   const names = (list: { id: PrincipalId; type?: string }[]) =>
     list.some(({ id, type }) => id === everyone || type === 'SystemDefined' || id === principal || above.has(id))

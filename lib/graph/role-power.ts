@@ -21,9 +21,15 @@ export interface RolePower extends Strengths {
   any: boolean
 }
 
-export interface Way {
+/** One alternative of a technique. */
+export interface Alternative {
   technique: Technique
   needs: Need[]
+}
+
+export interface Way extends Alternative {
+  /** How surely the role meets the needs. */
+  level: number
 }
 
 /** An alternative of several needs, which two roles together may meet; `needs` are numbers of needs. */
@@ -49,7 +55,8 @@ export const strengths = ({ classes, needs }: Measures, each: Level): Strengths 
   needs: new Uint8Array(needs.length).fill(each),
 })
 
-export const waysOf = (technique: Technique): Way[] => technique.needs.map((needs) => ({ technique, needs }))
+export const alternativesOf = (technique: Technique): Alternative[] =>
+  technique.needs.map((needs) => ({ technique, needs }))
 
 const levelOf = (permissions: Permission[], need: Need): Level => {
   const outcome = outcomeOf(permissions, need.plane, foldAscii(need.action))
@@ -57,11 +64,11 @@ const levelOf = (permissions: Permission[], need: Need): Level => {
   return outcome.match.condition ? level.conditional : level.yes
 }
 
-const levelOfWay = (permissions: Permission[], { needs }: Way) =>
+const levelOfWay = (permissions: Permission[], { needs }: Alternative) =>
   needs.reduce<Level>((least, need) => Math.min(least, levelOf(permissions, need)) as Level, level.yes)
 
 const assigning = 'microsoft.authorization/roleassignments/write'
-export const isAssigning = ({ needs }: Way) => needs.every(({ action }) => foldAscii(action) === assigning)
+export const isAssigning = ({ needs }: Alternative) => needs.every(({ action }) => foldAscii(action) === assigning)
 
 /** @param gain what comes with the roles that may be assigned with this one; `undefined` for any role at all. */
 export function rolePower(permissions: Permission[], measures: Measures, gain: Strengths | undefined): RolePower {
@@ -69,19 +76,19 @@ export function rolePower(permissions: Permission[], measures: Measures, gain: S
   const power = strengths(measures, level.no)
   const used: (Technique | undefined)[] = classes.map(() => undefined)
   const ways: Way[][] = classes.map(() => [])
-  const general = anyRole.flatMap(waysOf).map((way) => ({ way, met: levelOfWay(permissions, way) }))
-  const gained = (way: Way, met: number, from: 'levels' | 'elsewhere' | 'needs', at: number) =>
+  const general = anyRole.flatMap(alternativesOf).map((way) => ({ way, met: levelOfWay(permissions, way) }))
+  const gained = (way: Alternative, met: number, from: 'levels' | 'elsewhere' | 'needs', at: number) =>
     gain && isAssigning(way) ? Math.min(met, gain[from][at]!) : met
   const best = (from: 'elsewhere' | 'needs', at: number) =>
     Math.max(0, ...general.map(({ way, met }) => gained(way, met, from, at)))
   for (const [number, { techniques, elsewhere }] of classes.entries()) {
-    const own = techniques.flatMap(waysOf).map((way) => ({ way, met: levelOfWay(permissions, way) as number }))
+    const own = techniques.flatMap(alternativesOf).map((way) => ({ way, met: levelOfWay(permissions, way) as number }))
     for (const { way, met } of [
       ...own,
       ...general.map(({ way, met }) => ({ way, met: gained(way, met, 'levels', number) })),
     ]) {
       if (met === level.no) continue
-      ways[number]!.push(way)
+      ways[number]!.push({ ...way, level: met })
       if (met <= power.levels[number]!) continue
       power.levels[number] = met
       used[number] = way.technique
@@ -102,7 +109,7 @@ export function rolePower(permissions: Permission[], measures: Measures, gain: S
       if (met <= power.levels[number]!) continue
       power.levels[number] = met
       used[number] = assigns.technique
-      ways[number]!.push(assigns)
+      ways[number]!.push({ ...assigns, level: met })
     }
   const any = [power.levels, power.elsewhere, power.needs].some((list) => list.some((one) => one > 0))
   return { ...power, techniques: used, ways, any }

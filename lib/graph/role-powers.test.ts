@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Permission, RoleDefinition } from '../model/facts.ts'
 import { principalId, roleKey } from '../model/guid.ts'
+import { techniques as allTechniques } from '../techniques/techniques/index.ts'
 import { accessOf } from './access.ts'
+import { techniqueIndexOf } from './technique-index.ts'
 import { indexOf } from './tenant-index.ts'
 import { type SmallTenant, smallTenant } from './testing/small-tenant.ts'
 
@@ -41,7 +43,7 @@ const tenant: SmallTenant = {
 function fallsWith(held: { role: string; condition?: string }[], who = 'ann') {
   const assignments = held.map((one) => ({ who, at: s1, ...one }))
   const { fallen } = accessOf(indexOf(smallTenant({ ...tenant, assignments }))).blastRadius(principalId(who))
-  return fallen.map(({ identity, level }) => `${identity.key} ${level}`).sort()
+  return Array.from(fallen, ({ identity, level }) => `${identity.key} ${level}`).sort()
 }
 
 describe('the right to assign roles', () => {
@@ -102,8 +104,8 @@ describe('the right to assign roles', () => {
     ]
     const index = indexOf(smallTenant({ ...tenant, assignments }))
     const who = index.identities.all.map((identity) => {
-      const becoming = accessOf(index).become(identity)
-      return [identity.key, becoming.map(({ principal, level }) => `${principal} ${level}`)]
+      const becoming = accessOf(index).comeTo(identity)
+      return [identity.key, Array.from(becoming, ({ principal, level }) => `${principal} ${level}`)]
     })
     expect(Object.fromEntries(who)).toEqual({ machine: ['ann 2'], shared: [], account: [] })
   })
@@ -127,7 +129,7 @@ describe.skipIf(!existsSync(builtInRoles))('of the built-in roles that assign ro
     }),
   )
   const facts = { ...smallTenant({ ...tenant, roles: {} }), roleDefinitions: roles }
-  const { techniques } = accessOf(indexOf(facts))
+  const techniques = techniqueIndexOf(allTechniques, indexOf(facts))
   const opens = (role: RoleDefinition) => {
     const { levels, techniques: used } = techniques.powerOf(role)
     return techniques.classes.some((_, at) => levels[at]! > 0 && used[at]!.id === 'role-assignment-write')

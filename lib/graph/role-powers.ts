@@ -4,7 +4,7 @@ import { type AssignableRoles, assignableRoles, limitsRecipients, type Recipient
 import { type Constraint, constraintOf } from '../rbac/delegation.ts'
 import { level } from './level.ts'
 import { recipientsFor } from './recipients.ts'
-import { type Measures, type RolePower, rolePower, type Strengths, strengths, waysOf } from './role-power.ts'
+import { alternativesOf, type Measures, type RolePower, rolePower, type Strengths, strengths } from './role-power.ts'
 import type { TenantIndex } from './tenant-index.ts'
 
 /** An assignment of a role: its own condition, and whose it is. */
@@ -31,7 +31,9 @@ export function rolePowersOf(measures: Measures, index: TenantIndex) {
   const unknown: RolePower = {
     ...strengths(measures, level.unknown),
     techniques: measures.classes.map((one) => one.techniques[0]),
-    ways: measures.classes.map((one) => one.techniques.flatMap(waysOf)),
+    ways: measures.classes.map((one) =>
+      one.techniques.flatMap(alternativesOf).map((way) => ({ ...way, level: level.unknown })),
+    ),
     any: true,
   }
   const nothing = strengths(measures, level.no)

@@ -1,7 +1,8 @@
-import type { Resource, RoleDefinition } from '../model/facts.ts'
+import type { Resource, RoleDefinition, Wear } from '../model/facts.ts'
 import type { Need, Technique } from '../techniques/technique.ts'
 import { level } from './level.ts'
 import type { ManagedIdentities, ManagedIdentity } from './managed-identities.ts'
+import { NumberList } from './number-list.ts'
 import type { Combination, RolePower } from './role-power.ts'
 import { type Assigned, rolePowersOf } from './role-powers.ts'
 import type { ScopeTree } from './scope-tree.ts'
@@ -21,7 +22,6 @@ export interface TargetClass {
   yields: ManagedIdentity[][]
   /** Level by place: lower where a setting that decides was not read. */
   open: Uint8Array
-  someUnsure: boolean
   /** Needed besides, anywhere. */
   elsewhere: Need[] | undefined
 }
@@ -63,47 +63,60 @@ function classesOf(
       groups.set(key, [...(groups.get(key) ?? []), technique])
     }
   }
-  const byType = new Map<string, number[]>()
+  const byType = new Map<string, Target[]>()
   for (let number = 0; number < tree.ids.length; number++) {
     const resource = resources[tree.resource[number]!]
     if (!resource) continue
+    const target = { number, resource, worn: wornBy(identities, resource) }
     const list = byType.get(resource.type)
-    if (list) list.push(number)
-    else byType.set(resource.type, [number])
+    if (list) list.push(target)
+    else byType.set(resource.type, [target])
   }
   const classes = [...groups].map(([key, own]) => {
     const [yields, type] = key.split(' ') as [Technique['yields'], string]
-    const places = (byType.get(type) ?? []).flatMap((number) => {
-      const resource = resources[tree.resource[number]!]!
-      const fallen = yields === 'theIdentity' ? identityAt(identities, resource) : wornBy(identities, resource, own[0]!)
-      const open = own[0]!.open?.(resource) ?? 'yes'
-      return fallen.length === 0 || open === 'no' ? [] : [{ number, fallen, open: level[open] }]
-    })
-    return {
+    const one: TargetClass = {
       techniques: own,
-      numbers: Int32Array.from(places, ({ number }) => number),
-      yields: places.map(({ fallen }) => fallen),
-      open: Uint8Array.from(places, ({ open }) => open),
-      someUnsure: places.some(({ open }) => open < level.yes),
+      numbers: new Int32Array(),
+      yields: [],
+      open: new Uint8Array(),
       elsewhere: own[0]!.elsewhere,
     }
+    const [numbers, open] = [new NumberList(), new NumberList()]
+    for (const target of byType.get(type) ?? []) {
+      const fallen = yields === 'theIdentity' ? identityAt(identities, target.resource) : yieldedBy(target, own[0]!)
+      const surely = own[0]!.open?.(target.resource) ?? 'yes'
+      if (fallen.length === 0 || surely === 'no') continue
+      numbers.push(target.number)
+      open.push(level[surely])
+      one.yields.push(fallen)
+    }
+    return { ...one, numbers: numbers.packed(), open: Uint8Array.from(open.packed()) }
   })
   return classes.filter(({ numbers }) => numbers.length > 0)
 }
 
+interface Target {
+  number: number
+  resource: Resource
+  worn: Worn[]
+}
+type Worn = { identity: ManagedIdentity; wear: Wear }
+
 const isUsable = (identity: ManagedIdentity) =>
   identity.principalId !== undefined && identity.state !== 'deleted' && identity.state !== 'softDeleted'
 
-const identityAt = (identities: ManagedIdentities, resource: Resource) => {
+const nothing: never[] = []
+
+const identityAt = (identities: ManagedIdentities, resource: Resource): ManagedIdentity[] => {
   const identity = identities.byArmId.get(resource.id)
-  return identity && identity.kind === 'user' && isUsable(identity) ? [identity] : []
+  return identity && identity.kind === 'user' && isUsable(identity) ? [identity] : nothing
 }
 
-const wornBy = (identities: ManagedIdentities, resource: Resource, { hows }: Technique) => [
-  ...new Set(
-    (identities.wornBy.get(resource.id) ?? [])
-      .filter(({ wear }) => hows?.includes(wear.how) ?? true)
-      .map(({ identity }) => identity)
-      .filter(isUsable),
-  ),
-]
+const wornBy = (identities: ManagedIdentities, resource: Resource): Worn[] =>
+  identities.wornBy.get(resource.id)?.filter(({ identity }) => isUsable(identity)) ?? nothing
+
+function yieldedBy({ worn }: Target, { hows }: Technique): ManagedIdentity[] {
+  if (worn.length === 0) return nothing
+  const usable = hows ? worn.filter(({ wear }) => hows.includes(wear.how)) : worn
+  return [...new Set(usable.map(({ identity }) => identity))]
+}

@@ -1,9 +1,9 @@
 import { accessOf } from '#lib/graph/access.ts'
 import type { Fallen } from '#lib/graph/blast-radius.ts'
 import { holderName, holderNode, nodeId, scopeWords } from '#lib/graph/names.ts'
-import { resourcesIn, union, without } from '#lib/graph/reach.ts'
+import { resourcesIn } from '#lib/graph/reach.ts'
 import type { Certainty } from '#lib/graph/view-types.ts'
-import { type PrincipalId, principalId } from '#lib/model/guid.ts'
+import { principalId } from '#lib/model/guid.ts'
 import { certaintyOfLevel } from './certainty-of-level.ts'
 import type { Tenant } from './runtime.ts'
 
@@ -30,27 +30,27 @@ export interface BlastRadiusAnswer {
 export function getBlastRadius({ index }: Tenant, id: string): BlastRadiusAnswer {
   const start = principalId(id)
   const { fallen, reach } = accessOf(index).blastRadius(start)
-  const stepTo = new Map(fallen.map((one) => [one.identity.principalId!, one]))
-  let counted: Parameters<typeof without>[1] = []
+  let counted = 0
   return {
     principalId: start,
     name: holderName(index, start),
-    fallen: fallen.map((one) => ({
+    fallen: [...fallen].map((one, entry) => ({
       principalId: one.identity.principalId!,
       name: one.identity.name,
       node: nodeId.identity(one.identity),
       certainty: certaintyOfLevel(one.level),
       ring: one.ring,
-      path: stepsTo(one, stepTo).map((step) => ({
+      path: fallen.wayOf(entry).map((step) => ({
         text: `${holderName(index, step.from)} holds ${roleName(step)} and can ${lowerFirst(step.technique.title)} on ${scopeWords(index, index.tree.ids[step.on]!)}, which yields ${step.identity.name}.`,
         technique: step.technique.id,
         node: holderNode(index, step.from),
       })),
     })),
+    // Each level holds what is surer as well.
     resources: reach.map(({ level, intervals }) => {
-      const fresh = without(intervals, counted)
-      counted = union([...counted, ...fresh].map(([from, to]) => [from, to]))
-      return { certainty: certaintyOfLevel(level), count: resourcesIn(index, fresh) }
+      const count = resourcesIn(index, intervals) - counted
+      counted += count
+      return { certainty: certaintyOfLevel(level), count }
     }),
   }
 
@@ -58,12 +58,6 @@ export function getBlastRadius({ index }: Tenant, id: string): BlastRadiusAnswer
     const { roleId, roleName: named } = holding.assignment
     return index.roles.get(roleId)?.name ?? named ?? roleId
   }
-}
-
-function stepsTo(last: Fallen, stepTo: ReadonlyMap<PrincipalId, Fallen>): Fallen[] {
-  const steps: Fallen[] = []
-  for (let at: Fallen | undefined = last; at; at = stepTo.get(at.from)) steps.unshift(at)
-  return steps
 }
 
 const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text)

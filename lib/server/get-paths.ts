@@ -1,6 +1,5 @@
 import { accessOf } from '#lib/graph/access.ts'
 import { holderName, scopeWords } from '#lib/graph/names.ts'
-import { pathsTo } from '#lib/graph/paths.ts'
 import type { Certainty } from '#lib/graph/view-types.ts'
 import { principalId } from '#lib/model/guid.ts'
 import { certaintyOfLevel } from './certainty-of-level.ts'
@@ -13,17 +12,18 @@ export interface PathsAnswer {
 /** The shortest ways from a principal to an identity; `undefined` where there is no such identity. */
 export function getPaths({ index }: Tenant, from: string, to: string, most = 5): PathsAnswer | undefined {
   const identity = index.identities.byPrincipal.get(principalId(to))
-  if (!identity) return undefined
-  const identityOf = (id: ReturnType<typeof principalId>) => index.identities.byPrincipal.get(id)
+  if (!identity?.principalId) return undefined
   return {
-    paths: pathsTo(accessOf(index), principalId(from), identity, most, identityOf).map((path) =>
-      path.map(({ principal, becomes, technique, on, level }) => ({
-        from: holderName(index, principal),
-        becomes: becomes.name,
-        technique: technique.id,
-        on: scopeWords(index, index.tree.ids[on]!),
-        certainty: certaintyOfLevel(level),
-      })),
-    ),
+    paths: accessOf(index)
+      .paths(principalId(from), [identity.principalId], most)
+      .map((path) =>
+        path.map(({ principal, becomes, technique, on, level }) => ({
+          from: holderName(index, principal),
+          becomes: becomes.name,
+          technique: technique.id,
+          on: scopeWords(index, index.tree.ids[on]!),
+          certainty: certaintyOfLevel(level),
+        })),
+      ),
   }
 }

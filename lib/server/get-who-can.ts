@@ -32,8 +32,8 @@ export function whoCanReach(tenant: Tenant, scope: string): WhoCanAnswer {
   return answerFrom(tenant, accessOf(tenant.index).reach(nearestNumber(tenant.index.tree, scopeId(scope))))
 }
 
-const answerFrom = ({ index }: Tenant, approaches: Approach[]): WhoCanAnswer => ({
-  who: approaches.map(({ principal, level, ring, becomes }) => ({
+const answerFrom = ({ index }: Tenant, approaches: Iterable<Approach>): WhoCanAnswer => ({
+  who: Array.from(approaches, ({ principal, level, ring, becomes }) => ({
     principalId: principal,
     name: holderName(index, principal),
     node: holderNode(index, principal),

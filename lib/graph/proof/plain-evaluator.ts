@@ -131,7 +131,7 @@ interface Place {
   openAt: string | undefined
 }
 
-function placeOf(facts: Facts, scope: string): Place {
+export function placeOf(facts: Facts, scope: string): Place {
   const byId = nestedIds(scope)
   const within = new Set(['/', ...byId])
   let openAt: string | undefined
@@ -179,7 +179,7 @@ function containerOf(facts: Facts, scope: string): string | undefined {
   return undefined
 }
 
-function covers(facts: Facts, place: Place, scope: string): Certainty {
+export function covers(facts: Facts, place: Place, scope: string): Certainty {
   if (place.within.has(scope)) return 'yes'
   if (place.openAt === undefined || !managementGroup.test(scope)) return 'no'
   // What is known to lie inside the open container cannot be around it.

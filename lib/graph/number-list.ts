@@ -1,0 +1,25 @@
+/** Numbers one after the other in a typed array that grows: a tenth of the memory of a plain array of them. */
+export class NumberList {
+  length = 0
+  private all = new Int32Array(1024)
+
+  push(number: number): number {
+    if (this.length === this.all.length) {
+      const larger = new Int32Array(this.all.length * 2)
+      larger.set(this.all)
+      this.all = larger
+    }
+    this.all[this.length] = number
+    return this.length++
+  }
+
+  /** The last one, taken off. It must not be empty. */
+  pop(): number {
+    return this.all[--this.length]!
+  }
+
+  /** What was pushed, in an array of just that size. */
+  packed(): Int32Array {
+    return this.all.slice(0, this.length)
+  }
+}

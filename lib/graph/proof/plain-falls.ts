@@ -1,0 +1,169 @@
+import type { Facts, Resource, RoleAssignment } from '../../model/facts.ts'
+import type { Answer } from '../../model/verdict.ts'
+import { techniques } from '../../techniques/techniques/index.ts'
+import { covers, placeOf, plainAnswersOf } from './plain-evaluator.ts'
+
+/** What falls with one principal: identities by principal id, and resources by id, with how surely, and identities with the nearest ring. */
+export interface PlainFalls {
+  identities: Map<string, { level: number; ring: number }>
+  resources: Map<string, number>
+}
+
+const levelOf: Record<Answer, number> = { no: 0, unknown: 1, conditional: 2, yes: 3 }
+
+/**
+ * Blast radius once more, from the facts and the techniques as they are declared: every step that is possible is asked
+ * for and written out, and followed level by level. It shares no code with the search.
+ */
+export function plainFallsOf(facts: Facts): (start: string) => PlainFalls {
+  const yielded = new Map(facts.resources.map((resource) => [resource.id as string, yieldsOf(facts, resource)]))
+  const stepsOf = remembered((principal: string) => stepsFrom(facts, principal, yielded))
+  return (start) => {
+    const identities: PlainFalls['identities'] = new Map()
+    const resources: PlainFalls['resources'] = new Map()
+    for (const level of [3, 2, 1]) {
+      const rings = new Map([[start, 0]])
+      for (const [principal, ring] of rings)
+        for (const step of stepsOf(principal))
+          if (step.level >= level && !rings.has(step.to)) rings.set(step.to, ring + 1)
+      for (const [principal, ring] of rings) {
+        if (principal !== start && !identities.has(principal)) identities.set(principal, { level, ring })
+        for (const { id } of facts.resources)
+          if (!resources.has(id) && holdsAt(facts, principal, id) >= level) resources.set(id, level)
+      }
+    }
+    return { identities, resources }
+  }
+}
+
+interface Yielded {
+  worn: { to: string; how: string }[]
+  itself: string | undefined
+}
+
+function yieldsOf(facts: Facts, { wears, settings, type, id }: Resource): Yielded {
+  const principalOf = (identityId: string) =>
+    facts.resources.find((one) => one.id === identityId)?.settings?.principalId as string | undefined
+  return {
+    worn: (wears ?? []).flatMap(({ how, principalId, identityId }) => {
+      const to = principalId ?? (identityId && principalOf(identityId))
+      return to ? [{ to, how }] : []
+    }),
+    itself:
+      type === 'microsoft.managedidentity/userassignedidentities' && id
+        ? (settings?.principalId as string | undefined)
+        : undefined,
+  }
+}
+
+function stepsFrom(facts: Facts, principal: string, yielded: ReadonlyMap<string, Yielded>) {
+  const ask = plainAnswersOf(facts)
+  const may = (need: { action: string; plane: string }, scope: string, by = ask) => {
+    const question = { id: '', principalId: principal, scope }
+    return levelOf[
+      by({ ...question, ...(need.plane === 'data' ? { dataAction: need.action } : { action: need.action }) })
+    ]
+  }
+  const undenied = plainAnswersOf({ ...facts, denyAssignments: [] })
+  const scopes = [...new Set(facts.roleAssignments.map(({ scope }) => scope as string))]
+  const mayAssign = (scope: string, by = ask) =>
+    Math.max(
+      ...techniques
+        .filter((technique) => technique.yields === 'anyRole')
+        .flatMap(({ needs }) => needs.map((all) => Math.min(...all.map((need) => may(need, scope, by))))),
+    )
+  const steps: { to: string; level: number }[] = []
+  for (const target of facts.resources) {
+    const assigning = mayAssign(target.id)
+    const withAnyRole = plainAnswersOf(owning(facts, principal, target.id))
+    for (const technique of techniques) {
+      if (!technique.targets.includes(target.type)) continue
+      const open = levelOf[technique.open?.(target) ?? 'yes']
+      const best = Math.max(
+        ...technique.needs.map((all) => Math.min(...all.map((need) => may(need, target.id)))),
+        ...technique.needs.map((all) => Math.min(assigning, ...all.map((need) => may(need, target.id, withAnyRole)))),
+      )
+      // Somewhere there is a scope that no deny covers; a host can be made there.
+      const elsewhere = technique.elsewhere
+        ? Math.max(
+            ...scopes.flatMap((scope) => [
+              ...technique.elsewhere!.map((need) => may(need, scope, undenied)),
+              mayAssign(scope, undenied),
+            ]),
+            0,
+          )
+        : 3
+      const level = Math.min(best, open, elsewhere)
+      const { worn, itself } = yielded.get(target.id)!
+      if (level === 0) continue
+      if (technique.yields === 'theIdentity' && itself) steps.push({ to: itself, level })
+      if (technique.yields === 'wornIdentities')
+        for (const { to, how } of worn)
+          if (technique.hows === undefined || technique.hows.some((one) => one === how)) steps.push({ to, level })
+    }
+  }
+  return steps
+}
+
+/** The same tenant, in which the principal has given itself everything at a scope. */
+function owning(facts: Facts, principal: string, scope: string): Facts {
+  const everything = { actions: ['*'], notActions: [], dataActions: ['*'], notDataActions: [] }
+  const role = { id: 'all of it', name: 'all of it', custom: true, assignableScopes: [], permissions: [everything] }
+  const assignment = { id: '/all-of-it', principalId: principal, scope, roleId: role.id, state: 'active' }
+  return {
+    ...facts,
+    roleDefinitions: [...facts.roleDefinitions, role as unknown as Facts['roleDefinitions'][number]],
+    roleAssignments: [...facts.roleAssignments, assignment as unknown as RoleAssignment],
+  }
+}
+
+/** How surely a principal holds anything at all at a resource. */
+function holdsAt(facts: Facts, principal: string, resource: string): number {
+  const place = placeOf(facts, resource)
+  let surest = 0
+  for (const { principalId, scope, roleId, condition, state } of facts.roleAssignments) {
+    if (state !== 'active' || !isMember(facts, principal, principalId) || covers(facts, place, scope) !== 'yes')
+      continue
+    const permissions = facts.roleDefinitions.find(({ id }) => id === roleId)?.permissions
+    const isGiven = ([plus, minus]: [string, string]) =>
+      permissions === undefined ||
+      (permissions.some((block) => (block as unknown as Record<string, string[]>)[plus]!.length > 0) &&
+        !facts.denyAssignments.some(
+          (deny) =>
+            deny.effect === 'enforced' &&
+            !deny.condition &&
+            covers(facts, place, deny.scope) === 'yes' &&
+            !(deny.doNotApplyToChildScopes && deny.scope !== resource) &&
+            deny.principals.some(({ id }) => isEveryone(id) || isMember(facts, principal, id)) &&
+            !deny.excludePrincipals.some(({ id }) => isEveryone(id) || isMember(facts, principal, id)) &&
+            deny.permissions.some((block) => {
+              const lists = block as unknown as Record<string, string[]>
+              return lists[plus]!.includes('*') && lists[minus]!.length === 0 && !block.condition
+            }),
+        ))
+    const isHeld = isGiven(['actions', 'notActions']) || isGiven(['dataActions', 'notDataActions'])
+    if (!isHeld) continue
+    const conditional =
+      condition !== undefined || (permissions?.length ? permissions.every((block) => block.condition) : false)
+    surest = Math.max(surest, permissions === undefined ? 1 : conditional ? 2 : 3)
+  }
+  return surest
+}
+
+const isEveryone = (id: string) => id === '00000000-0000-0000-0000-000000000000'
+
+function isMember(facts: Facts, principal: string, group: string, seen: string[] = []): boolean {
+  if (principal === group) return true
+  if (seen.includes(group)) return false
+  const members = facts.groupMemberships.find(({ id }) => id === group)?.memberIds ?? []
+  return members.some((member) => isMember(facts, principal, member, [...seen, group]))
+}
+
+function remembered<T>(call: (key: string) => T) {
+  const known = new Map<string, T>()
+  return (key: string) => {
+    const value = known.get(key) ?? call(key)
+    known.set(key, value)
+    return value
+  }
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import type { Permission } from '../../model/facts.ts'
+import { type SmallTenant, smallTenant } from '../testing/small-tenant.ts'
+
+const s1 = '/subscriptions/s1'
+export const group = (name: string) => `${s1}/resourceGroups/${name}`
+const at = (name: string, resource: string) => `${group(name)}/providers/${resource}`
+
+/** A tenant of few hosts in which nearly everybody can become somebody. */
+const hosts: SmallTenant['resources'] = [
+  { id: at('u', 'Microsoft.ManagedIdentity/userAssignedIdentities/shared'), settings: { principalId: 'iu' } },
+  { id: at('a', 'Microsoft.Compute/virtualMachines/vm-a'), wears: [{ principalId: 'ia' }] },
+  {
+    id: at('b', 'Microsoft.Compute/virtualMachines/vm-b'),
+    wears: [
+      { principalId: 'ib' },
+      { identityId: at('u', 'Microsoft.ManagedIdentity/userAssignedIdentities/shared'), principalId: 'iu' },
+    ],
+  },
+  { id: at('c', 'Microsoft.Web/sites/app'), wears: [{ principalId: 'ic' }] },
+  {
+    id: at('a', 'Microsoft.ContainerService/managedClusters/aks'),
+    wears: [
+      { principalId: 'ik', how: 'system' },
+      { principalId: 'ikubelet', how: 'kubelet' },
+    ],
+  },
+  { id: at('c', 'Microsoft.Automation/automationAccounts/runner'), wears: [{ principalId: 'ir' }] },
+  at('b', 'Microsoft.Storage/storageAccounts/data'),
+]
+
+const roles: SmallTenant['roles'] = {
+  Reader: [{ actions: ['*/read'] }],
+  Nothing: [],
+  Owner: [{ actions: ['*'] }],
+  Contributor: [{ actions: ['*'], notActions: ['Microsoft.Authorization/*/Write'] }],
+  Machines: [{ actions: ['Microsoft.Compute/virtualMachines/*'] }],
+  Login: [{ dataActions: ['Microsoft.Compute/virtualMachines/loginAsAdmin/action'] }],
+  Attach: [{ actions: ['Microsoft.ManagedIdentity/userAssignedIdentities/*/assign/action'] }],
+  Federate: [{ actions: ['Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials/write'] }],
+  Sites: [{ actions: ['Microsoft.Web/sites/*'] }],
+  Clusters: [{ actions: ['Microsoft.ContainerService/managedClusters/*'] }],
+  Runbooks: [{ actions: ['Microsoft.Automation/automationAccounts/runbooks/write'] }],
+  Jobs: [{ actions: ['Microsoft.Automation/automationAccounts/jobs/write'] }],
+  Assigner: [{ actions: ['Microsoft.Authorization/roleAssignments/write'] }],
+  Guarded: [{ actions: ['Microsoft.Authorization/roleAssignments/write'], condition: 'c' }],
+}
+
+export const principals = ['p', 'ia', 'ib', 'ic', 'iu', 'ik', 'ikubelet', 'ir', 'g']
+const scopes = ['/', s1, ...['a', 'b', 'c', 'u'].map(group), at('b', 'Microsoft.Compute/virtualMachines/vm-b')]
+
+const assignment = fc.record({
+  who: fc.constantFrom(...principals),
+  role: fc.constantFrom(...Object.keys(roles), 'Missing'),
+  at: fc.constantFrom(...scopes),
+  condition: fc.option(fc.constant('c'), { nil: undefined, freq: 6 }),
+  eligible: fc.constantFrom(false, false, false, false, false, true),
+})
+
+const denied = fc.constantFrom<Partial<Permission>>(
+  { actions: ['*'] },
+  { actions: ['*'], dataActions: ['*'] },
+  { actions: ['*'], notActions: ['*/read'] },
+  { actions: ['Microsoft.Compute/*'] },
+  { actions: ['Microsoft.Authorization/*/write'] },
+  { actions: ['*/write'], condition: 'c' },
+)
+
+const deny = fc.record({
+  who: fc.constantFrom<string[]>(['everyone'], ['g'], ['p', 'ia'], ['iu']),
+  except: fc.constantFrom<string[]>([], [], ['ib'], ['g']),
+  at: fc.constantFrom(...scopes),
+  permissions: fc.tuple(denied),
+  exactly: fc.constantFrom(false, false, true),
+  audit: fc.constantFrom(false, false, false, true),
+  condition: fc.option(fc.constant('c'), { nil: undefined, freq: 5 }),
+})
+
+/** Fully read, save role definitions: what is missing elsewhere is for the single questions. */
+export const becomingTenant = fc
+  .record({
+    assignments: fc.array(assignment, { minLength: 3, maxLength: 12 }),
+    denies: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(deny, { maxLength: 3 })),
+    groups: fc.record({ g: fc.subarray(['p', 'ia', 'ib', 'h']), h: fc.subarray(['ic', 'g']) }),
+  })
+  .map((some) => smallTenant({ subscriptions: { s1: [] }, roles, resources: hosts, ...some }))
