@@ -80,7 +80,10 @@ const deny = fc.record({
 export const becomingTenant = fc
   .record({
     assignments: fc.array(assignment, { minLength: 3, maxLength: 12 }),
-    denies: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(deny, { maxLength: 3 })),
+    denies: fc.oneof(
+      { weight: 2, arbitrary: fc.constant<NonNullable<SmallTenant['denies']>>([]) },
+      fc.array(deny, { maxLength: 3 }),
+    ),
     groups: fc.record({ g: fc.subarray(['p', 'ia', 'ib', 'h']), h: fc.subarray(['ic', 'g']) }),
   })
   .map((some) => smallTenant({ subscriptions: { s1: [] }, roles, resources: hosts, ...some }))
