@@ -27,6 +27,8 @@ test('the command says how to trust the emulator and what points at it, and that
     'AZURE_TENANT_ID',
     'AZURE_CLIENT_ID',
     'AZURE_CLIENT_SECRET',
+    'IDENTITY_ENDPOINT',
+    'IDENTITY_HEADER',
   ])
   const ca = readFileSync(variables.get('NODE_EXTRA_CA_CERTS')!)
   const status = await new Promise((resolve, reject) =>

@@ -72,6 +72,11 @@ function told({ azure, origin, environment }: RunningEmulator, caPath: string): 
     '',
     ...Object.entries(variables).map(([name, value]) => `export ${name}='${value}'`),
     '',
+    'Or, to sign in as a managed identity, these in place of AZURE_CLIENT_ID and AZURE_CLIENT_SECRET:',
+    '',
+    `export IDENTITY_ENDPOINT='${origin}/msi/token'`,
+    `export IDENTITY_HEADER='${azure.settings.identityHeader}'`,
+    '',
     `What was asked of it: ${origin}/emulator/requests. What can go wrong, and how to make it: ${origin}/emulator/faults.`,
     'Stop it with Ctrl+C.',
   ].join('\n')

@@ -16,15 +16,20 @@ export interface KqlQuery {
   columns: Columns
 }
 
-/** Reads a query: `table | step | step`. `columnsOf` gives the columns of a table by its lower-case name. */
+/**
+ * Reads a query: `table | step | step`, or steps alone, which are then of `resources`. `columnsOf` gives the columns of a
+ * table by its lower-case name.
+ */
 export function readQuery(query: string, columnsOf: (table: string) => Columns | undefined): KqlQuery {
   const reader = new TokenReader(query)
-  const table = reader.name().toLowerCase()
+  const first = reader.next.value.toLowerCase()
+  const isStep = readers.has(first) && columnsOf(first) === undefined
+  const table = isStep ? 'resources' : reader.name().toLowerCase()
   let columns = columnsOf(table)
   if (!columns) throw new QueryFault(`there is no table \`${table}\``)
   const steps: Step[] = []
-  while (reader.next.kind !== 'end') {
-    reader.expect('|')
+  for (let begins = isStep; begins || reader.next.kind !== 'end'; begins = false) {
+    if (!begins) reader.expect('|')
     const read = readStep(reader, columns)
     steps.push(...read.steps)
     columns = read.columns

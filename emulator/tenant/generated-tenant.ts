@@ -1,10 +1,11 @@
 import type { Fact, Facts, Resource, RoleAssignment, Wear } from '#lib/model/facts.ts'
-import { lastSegment, managementGroupScope, type ScopeId, subscriptionIdOf } from '#lib/model/scope.ts'
+import { lastSegment, subscriptionIdOf } from '#lib/model/scope.ts'
 import { generatedTenant as generatedFacts, type TenantSize } from '../../bench/generated-tenant.ts'
-import type { AzureTenant, Directory } from './azure-tenant.ts'
+import type { AzureTenant } from './azure-tenant.ts'
+import { blank, generatedContainers, generatedTenantId } from './generated-containers.ts'
+import { clientsOf, generatedDirectory } from './generated-directory.ts'
 import { madeRows, mappedRows, type Row, type Rows } from './rows.ts'
 
-const tenantId = '00000001-0000-4000-8000-00000000beef'
 const createdOn = '2026-01-05T08:00:00.000Z'
 
 /** A tenant of any size, the same every time. Rows are made when they are asked for: only the facts are in memory. */
@@ -13,9 +14,9 @@ export function generatedTenant(size: TenantSize): AzureTenant {
   const roleGuids = new Map(facts.roleDefinitions.map(({ id }, index) => [id, guid(6, index)]))
   const clients = clientsOf(facts)
   return {
-    tenantId,
+    tenantId: generatedTenantId,
     displayName: `Generated tenant of ${size.resources.toLocaleString('en')} resources`,
-    containers: containers(facts),
+    containers: generatedContainers(facts),
     resources: mappedRows(facts.resources, (resource) => resourceRow(resource, clients)),
     policyAssignments: [],
     roleAssignments: mappedRows(facts.roleAssignments, (one) => roleAssignmentRow(one, roleGuids.get(one.roleId)!)),
@@ -26,84 +27,12 @@ export function generatedTenant(size: TenantSize): AzureTenant {
     federatedCredentials: federatedCredentials(facts),
     children: [],
     activityEvents: [],
-    directory: directory(facts, clients),
+    directory: generatedDirectory(facts, clients),
   }
 }
 
 const guid = (kind: number, number: number) =>
   `${kind.toString(16).padStart(8, '0')}-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
-
-/** Client ids by principal: said by user-assigned identities themselves, made up for the others. */
-function clientsOf(facts: Facts): Map<string, string> {
-  const clients = new Map<string, string>()
-  for (const { settings, wears } of facts.resources) {
-    if (typeof settings?.principalId === 'string') clients.set(settings.principalId, String(settings.clientId))
-    for (const { how, principalId } of wears ?? [])
-      if (how === 'system' && principalId) clients.set(principalId, principalId.replace(/^\w{8}/, '0000000b'))
-  }
-  return clients
-}
-
-const blank = {
-  tenantId,
-  kind: '',
-  location: '',
-  resourceGroup: '',
-  subscriptionId: '',
-  managedBy: '',
-  sku: null,
-  plan: null,
-  tags: {},
-  identity: null,
-  zones: null,
-  extendedLocation: null,
-}
-
-function containers(facts: Facts): Rows {
-  const groups = facts.managementGroups
-  const shownChain = (scopes: ScopeId[]) =>
-    scopes.map((scope) => ({ name: lastSegment(scope), displayName: lastSegment(scope) }))
-  const managementGroup = ({ name, parent }: Fact<'managementGroups'>): Row => {
-    const chain = parent && parent !== '/' ? shownChain([parent]) : []
-    return {
-      ...blank,
-      id: `/providers/Microsoft.Management/managementGroups/${name}`,
-      name,
-      type: 'microsoft.management/managementgroups',
-      properties: {
-        displayName: name,
-        tenantId,
-        details: {
-          parent: chain[0] ? { id: managementGroupScope(chain[0].name), ...chain[0] } : null,
-          managementGroupAncestorsChain: chain,
-        },
-      },
-    }
-  }
-  const subscription = ({ id, name, ancestors = [] }: Fact<'subscriptions'>): Row => ({
-    ...blank,
-    id,
-    name,
-    type: 'microsoft.resources/subscriptions',
-    subscriptionId: lastSegment(id),
-    properties: { managementGroupAncestorsChain: shownChain(ancestors), state: 'Enabled' },
-  })
-  const resourceGroup = ({ id, name }: Fact<'resourceGroups'>): Row => ({
-    ...blank,
-    id,
-    name,
-    type: 'microsoft.resources/subscriptions/resourcegroups',
-    location: 'westeurope',
-    resourceGroup: name,
-    subscriptionId: subscriptionIdOf(id)!,
-    properties: { provisioningState: 'Succeeded' },
-  })
-  return [
-    ...groups.map(managementGroup),
-    ...facts.subscriptions.map(subscription),
-    ...facts.resourceGroups.map(resourceGroup),
-  ]
-}
 
 function resourceRow({ id, name, type, settings, wears = [] }: Resource, clients: Map<string, string>): Row {
   return {
@@ -115,7 +44,7 @@ function resourceRow({ id, name, type, settings, wears = [] }: Resource, clients
     resourceGroup: id.split('/')[4]!,
     subscriptionId: subscriptionIdOf(id)!,
     tags: { environment: 'generated' },
-    properties: { provisioningState: 'Succeeded', ...(settings && { tenantId, ...settings }) },
+    properties: { provisioningState: 'Succeeded', ...(settings && { tenantId: generatedTenantId, ...settings }) },
     identity: identityBlock(wears, clients),
   }
 }
@@ -130,7 +59,7 @@ function identityBlock(wears: Wear[], clients: Map<string, string>) {
   ]
   return {
     type: [system && 'SystemAssigned', users.length > 0 && 'UserAssigned'].filter(Boolean).join(', '),
-    ...(system && { principalId: system.principalId, tenantId }),
+    ...(system && { principalId: system.principalId, tenantId: generatedTenantId }),
     ...(users.length > 0 && { userAssignedIdentities: Object.fromEntries(users.map(reference)) }),
   }
 }
@@ -190,41 +119,4 @@ function federatedCredentials({ resources }: Facts): Rows {
       audiences: ['api://AzureADTokenExchange'],
     },
   }))
-}
-
-function directory(facts: Facts, clients: Map<string, string>): Directory {
-  const homes = facts.resources.flatMap(({ id, name, wears, settings }) => {
-    const principalId =
-      typeof settings?.principalId === 'string'
-        ? settings.principalId
-        : wears?.find(({ how }) => how === 'system')?.principalId
-    return principalId ? [{ id, name, principalId, explicit: settings?.principalId !== undefined }] : []
-  })
-  return {
-    users: [],
-    groups: mappedRows(facts.groupMemberships, ({ id, memberIds }) => ({
-      id,
-      displayName: `Group ${id.slice(-6)}`,
-      securityEnabled: true,
-      groupTypes: [],
-      members: memberIds.map((member) => ({ '@odata.type': '#microsoft.graph.servicePrincipal', id: member })),
-    })),
-    servicePrincipals: mappedRows(homes, ({ id, name, principalId, explicit }) => ({
-      id: principalId,
-      appId: clients.get(principalId),
-      displayName: name,
-      servicePrincipalType: 'ManagedIdentity',
-      accountEnabled: true,
-      alternativeNames: [`isExplicit=${explicit ? 'True' : 'False'}`, id],
-      createdDateTime: '2026-01-05T08:00:00Z',
-      tags: [],
-    })),
-    deletedServicePrincipals: [],
-    applications: [],
-    appRoleAssignments: [],
-    directoryRoleAssignments: [],
-    directoryRoleDefinitions: [],
-    directoryRoleEligibilities: [],
-    signInActivities: [],
-  }
 }
