@@ -1,40 +1,40 @@
-import type { HttpClient } from '@azure/core-rest-pipeline'
-import type { TokenCredential } from '@azure/identity'
-import type { CoverageCell, Dataset } from '#lib/model/coverage.ts'
+import { type CoverageCell, type Dataset, wasRead } from '#lib/model/coverage.ts'
 import type { Facts } from '#lib/model/facts.ts'
 import { rootScope, type ScopeId } from '#lib/model/scope.ts'
 import type { SnapshotDraft } from '#lib/model/snapshot.ts'
 import { assembled } from './assembled.ts'
-import { type Clock, realClock } from './clock.ts'
-import type { Cloud } from './cloud.ts'
+import { realClock } from './clock.ts'
+import type { Gap } from './collector.ts'
+import { type ConnectOptions, connect } from './connect.ts'
 import { countsIn } from './counts-in.ts'
 import { coverageOf, outcomesOf } from './coverage-of.ts'
-import { azureHttp } from './http.ts'
-import { inParallel } from './in-parallel.ts'
 import { collectors } from './index.ts'
 import { type CollectProgress, progressCount } from './progress.ts'
-import { type Reader, readerOn } from './reader.ts'
+import type { Reader } from './reader.ts'
 import type { Reading } from './reading.ts'
-import { type Rights, rightsAt } from './rights.ts'
+import { ReadingFailure } from './reading-failure.ts'
+import type { Grantee } from './remedies.ts'
+import { rightsOf } from './rights.ts'
 import { run } from './run.ts'
-import { signInWith } from './sign-in.ts'
 import { stagingAt } from './staging.ts'
 import { type Selection, type Survey, subscriptionsOf, survey } from './survey.ts'
-import { claimsOf } from './token-claims.ts'
 
-export interface CollectOptions {
-  cloud: Cloud
-  credential: TokenCredential
+export interface CollectOptions
+  extends Pick<ConnectOptions, 'cloud' | 'credential' | 'signal' | 'clock' | 'transport' | 'onRequest'> {
   /** ISO 8601. */
   now: string
   selection?: Selection
   /** Where what is finished is kept until all is; nothing is kept without it. */
   stagingPath?: string
-  signal?: AbortSignal
   onProgress?: (progress: CollectProgress) => void
-  onRequest?: (request: { method: string; url: string; body?: string }) => void
-  clock?: Clock
-  transport?: HttpClient
+}
+
+export interface Collected {
+  draft: SnapshotDraft
+  /** Some of it had been read by a run that was killed. */
+  resumed: boolean
+  /** To be called once the draft is published: what was kept for another run is not needed any more. */
+  finish(): void
 }
 
 /** One run may take so long, in milliseconds. */
@@ -46,38 +46,23 @@ const firstIds = new Set(['management-groups', 'subscriptions'])
  * Reads a tenant from Azure. What could not be read is in the coverage.
  * @throws the signal's reason when it is aborted; {ReadingFailure} when not even the list of subscriptions could be read
  */
-export async function collect(options: CollectOptions): Promise<{ draft: SnapshotDraft; resumed: boolean }> {
-  const clock = options.clock ?? realClock
+export async function collect(options: CollectOptions): Promise<Collected> {
+  const progress = progressCount(options.clock ?? realClock, options.onProgress ?? (() => {}))
   const signal = AbortSignal.any([AbortSignal.timeout(longestRun), ...(options.signal ? [options.signal] : [])])
-  const progress = progressCount(clock, options.onProgress ?? (() => {}))
-  const onPaused = (paused: boolean, why: string) => progress.paused(paused ? why : undefined)
-  const signIn = signInWith(options.credential, { clock, signal, onPaused })
-  const http = azureHttp({
+  const { reader: connected, claims } = await connect({
     ...options,
-    clock,
-    signIn,
     signal,
+    onPaused: (paused, why) => progress.paused(paused ? why : undefined),
     onThrottled: (_, milliseconds) => progress.throttled(milliseconds),
     onRequest(request) {
       progress.request()
       options.onRequest?.(request)
     },
   })
-  const { tid: tenantId, oid } = claimsOf(await signIn.token(options.cloud.armScope))
+  const { tenantId } = connected
   const selection = options.selection ?? {}
   const staging = stagingAt(options.stagingPath, { tenantId, cloud: options.cloud.arm, selection }, options.now)
-  const reader = readerOn({
-    http,
-    credential: {
-      getToken: async (scope) => ({
-        token: await signIn.token(String(scope)),
-        expiresOnTimestamp: clock.now() + 600_000,
-      }),
-    },
-    tenantId,
-    now: Date.parse(staging.startedAt),
-    known: () => [],
-  })
+  const reader: Reader = { ...connected, now: Date.parse(staging.startedAt) }
   const surveyed = await survey(reader, selection)
   progress.stage('reading')
   const readings = await allReadings(surveyed, {
@@ -88,8 +73,15 @@ export async function collect(options: CollectOptions): Promise<{ draft: Snapsho
   })
   const remaining = new Set((await subscriptionsOf(reader)).map(({ id }) => id))
   const facts = assembled(readings, surveyed.subscriptions, tenantId)
-  const coverage = coverageWith({ readings, facts, surveyed, remaining, principalId: oid })
-  staging.discard()
+  const coverage = coverageWith({
+    readings,
+    facts,
+    surveyed,
+    remaining,
+    grantee: { principalId: claims.oid, tenantId },
+  })
+  if (!coverage.some(({ dataset, state }) => dataset === 'resources' && wasRead(state)))
+    throw new ReadingFailure('denied', 'nothing could be read: the sign-in needs the role Reader at a subscription')
   return {
     draft: {
       tenantId,
@@ -101,31 +93,26 @@ export async function collect(options: CollectOptions): Promise<{ draft: Snapsho
       coverage,
     },
     resumed: staging.readings.length > 0,
+    finish: () => staging.discard(),
   }
 }
 
 async function allReadings({ chosen }: Survey, parts: Omit<Parameters<typeof run>[2], 'rights'>): Promise<Reading[]> {
   const first = collectors.filter(({ id }) => firstIds.has(id))
   const readings = await run(first, [rootScope, ...chosen], { ...parts, rights: new Map() })
-  const groups = new Set(
-    readings.flatMap(({ facts }) => [
-      ...facts.managementGroups.map(({ id }) => id),
-      ...facts.subscriptions.flatMap(({ ancestors }) => ancestors ?? []),
-    ]),
-  )
-  const scopes = [rootScope, ...[...groups].sort(), ...chosen]
+  const scopes = [rootScope, ...managementGroupsIn(readings), ...chosen]
   const rights = await rightsOf(parts.reader, scopes)
   const rest = collectors.filter(({ id }) => !firstIds.has(id))
   return [...readings, ...(await run(rest, scopes, { ...parts, rights }))]
 }
 
-async function rightsOf(reader: Reader, scopes: readonly ScopeId[]): Promise<Map<ScopeId, Rights>> {
-  const rights = new Map<ScopeId, Rights>()
-  const asked = scopes.filter((scope) => scope !== rootScope)
-  await inParallel(asked, 16, async (scope) => {
-    rights.set(scope, await rightsAt(reader, scope))
-  })
-  return rights
+/** Those that are listed, and those that subscriptions say are above them. */
+function managementGroupsIn(readings: readonly Reading[]): ScopeId[] {
+  const groups = readings.flatMap(({ facts }) => [
+    ...facts.managementGroups.map(({ id }) => id),
+    ...facts.subscriptions.flatMap(({ ancestors }) => ancestors ?? []),
+  ])
+  return [...new Set(groups)].sort()
 }
 
 interface Read {
@@ -134,10 +121,10 @@ interface Read {
   surveyed: Survey
   /** Subscriptions that are still there at the end. */
   remaining: ReadonlySet<ScopeId>
-  principalId?: string
+  grantee: Grantee
 }
 
-function coverageWith({ readings, facts, surveyed, remaining, principalId }: Read): CoverageCell[] {
+function coverageWith({ readings, facts, surveyed, remaining, grantee }: Read): CoverageCell[] {
   const went = surveyed.chosen.filter((scope) => !remaining.has(scope))
   const gone = (scope: ScopeId) => ({
     scope,
@@ -145,14 +132,28 @@ function coverageWith({ readings, facts, surveyed, remaining, principalId }: Rea
     part: true,
     why: 'the subscription went away meanwhile',
   })
+  const unseen = unseenManagementGroups(facts)
   const outcomes = outcomesOf(
     readings.map((reading) => ({
       ...reading,
-      gaps: [...reading.gaps, ...went.filter((scope) => reading.scopes.includes(scope)).map(gone)],
+      gaps: [
+        ...reading.gaps,
+        ...went.filter((scope) => reading.scopes.includes(scope)).map(gone),
+        ...(reading.collector === 'management-groups' && reading.gaps.length === 0 ? unseen : []),
+      ],
     })),
   )
   const skipped = surveyed.subscriptions.flatMap(({ id }) => (surveyed.chosen.includes(id) ? [] : [id]))
-  return [...coverageOf(outcomes, countsIn(facts), principalId), ...skippedCells(skipped)]
+  return [...coverageOf(outcomes, countsIn(facts), grantee), ...skippedCells(skipped)]
+}
+
+/** Resource Graph lists only those that may be seen; what subscriptions say of the groups above them tells of others. */
+function unseenManagementGroups({ managementGroups, subscriptions }: Facts): Gap[] {
+  const seen = new Set(managementGroups.map(({ id }) => id))
+  const unseen = new Set(subscriptions.flatMap(({ ancestors }) => ancestors ?? []).filter((id) => !seen.has(id)))
+  if (seen.size > 0 && unseen.size === 0) return []
+  const why = seen.size === 0 ? 'none may be seen' : `${unseen.size} of those above the subscriptions may not be seen`
+  return [{ state: 'denied', part: seen.size > 0, why }]
 }
 
 const skippedCells = (subscriptions: ScopeId[]): CoverageCell[] =>

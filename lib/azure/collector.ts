@@ -8,8 +8,8 @@ import type { FailureState } from './reading-failure.ts'
 export type Need =
   /** An action of Azure RBAC at the scope that is read; every one of them is in the built-in role Reader. */
   | { action: string }
-  /** An application permission of Microsoft Graph. `licence`: of Microsoft Entra, without which there is nothing to read. */
-  | { permission: string; licence?: string }
+  /** An application permission of Microsoft Graph; any of `or` does as well. */
+  | { permission: string; or?: readonly string[] }
 
 /** The whole tenant is `/`. */
 export type CollectedAt = 'tenant' | 'managementGroup' | 'subscription'

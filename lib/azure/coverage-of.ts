@@ -3,7 +3,7 @@ import { rootScope, type ScopeId } from '#lib/model/scope.ts'
 import type { Collector, Gap } from './collector.ts'
 import { collectors } from './index.ts'
 import type { Reading } from './reading.ts'
-import { remedyFor } from './remedies.ts'
+import { type Grantee, remedyFor } from './remedies.ts'
 
 /** How far one collector got at one scope. */
 export interface Outcome {
@@ -54,7 +54,7 @@ function inRounds(outcomes: Outcome[]): Outcome[] {
 export function coverageOf(
   outcomes: readonly Outcome[],
   countOf: (dataset: Dataset, scope: ScopeId) => number,
-  principalId: string | undefined,
+  grantee: Grantee,
 ): CoverageCell[] {
   const byCell = Map.groupBy(
     outcomes.flatMap((outcome) => outcome.collector.datasets.map((dataset) => ({ dataset, ...outcome }))),
@@ -62,7 +62,7 @@ export function coverageOf(
   )
   const cells = [...byCell.values()].map((parts): CoverageCell => {
     const { dataset, scope } = parts[0]!
-    const remedy = remedyFor(parts, principalId)
+    const remedy = remedyFor(parts, grantee)
     return {
       dataset,
       scope,

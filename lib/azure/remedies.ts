@@ -2,14 +2,20 @@ import { rootScope, type ScopeId } from '#lib/model/scope.ts'
 import type { Need } from './collector.ts'
 import type { Outcome } from './coverage-of.ts'
 
+/** Who would be granted something: the sign-in. The tenant's root group has the name of the tenant. */
+export interface Grantee {
+  principalId?: string
+  tenantId: string
+}
+
 /** Why a cell is not complete, and the command that would change that. `undefined` where it is complete. */
-export function remedyFor(parts: readonly Outcome[], principalId: string | undefined): string | undefined {
+export function remedyFor(parts: readonly Outcome[], grantee: Grantee): string | undefined {
   const lacking = parts.filter(({ gaps }) => gaps.length > 0)
   if (lacking.length === 0) return undefined
   const reasons = lacking.flatMap(({ collector, gaps }) => gaps.map(({ why }) => `${collector.label}: ${why}`))
   const commands = lacking
     .filter(({ gaps }) => gaps.some(({ state }) => state === 'denied'))
-    .map(({ collector, scope }) => grantCommand(collector.needs, scope, principalId))
+    .map(({ collector, scope }) => grantCommand(collector.needs, scope, grantee))
   const shown = [...new Set(reasons)].slice(0, 5)
   const more = new Set(reasons).size - shown.length
   return [
@@ -20,9 +26,13 @@ export function remedyFor(parts: readonly Outcome[], principalId: string | undef
 }
 
 /** The command with which an administrator grants what is needed. */
-export function grantCommand(need: Need, scope: ScopeId, principalId = '<object id of the sign-in>'): string {
+export function grantCommand(
+  need: Need,
+  scope: ScopeId,
+  { principalId = '<object id of the sign-in>', tenantId }: Grantee,
+): string {
   if ('action' in need) {
-    const at = scope === rootScope ? '/providers/Microsoft.Management/managementGroups/<tenant id>' : scope
+    const at = scope === rootScope ? `/providers/Microsoft.Management/managementGroups/${tenantId}` : scope
     return `az role assignment create --assignee ${principalId} --role Reader --scope ${shellWord(at)}`
   }
   const role = `$(az ad sp show --id ${graphAppId} --query "appRoles[?value=='${need.permission}'].id" --output tsv)`

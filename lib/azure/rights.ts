@@ -1,8 +1,9 @@
 import { permissions as permissionBlocks } from '#lib/facts/permissions.ts'
 import type { Permission } from '#lib/model/facts.ts'
-import { foldAscii, type ScopeId } from '#lib/model/scope.ts'
+import { foldAscii, rootScope, type ScopeId } from '#lib/model/scope.ts'
 import { outcomeOf } from '#lib/rbac/permission.ts'
 import { calls } from './calls.ts'
+import { inParallel } from './in-parallel.ts'
 import type { Reader } from './reader.ts'
 import { ReadingFailure } from './reading-failure.ts'
 
@@ -10,7 +11,7 @@ import { ReadingFailure } from './reading-failure.ts'
 export type Rights = Permission[] | ReadingFailure
 
 /** Resource Graph leaves out silently what may not be read, so rights are asked for first. */
-export async function rightsAt(reader: Reader, scope: ScopeId): Promise<Rights> {
+async function rightsAt(reader: Reader, scope: ScopeId): Promise<Rights> {
   const blocks: Permission[] = []
   try {
     for await (const rows of reader.pages(calls.permissions, { scope })) {
@@ -23,6 +24,15 @@ export async function rightsAt(reader: Reader, scope: ScopeId): Promise<Rights> 
     if (error instanceof ReadingFailure) return error
     throw error
   }
+}
+
+export async function rightsOf(reader: Reader, scopes: readonly ScopeId[]): Promise<Map<ScopeId, Rights>> {
+  const rights = new Map<ScopeId, Rights>()
+  const asked = scopes.filter((scope) => scope !== rootScope)
+  await inParallel(asked, 16, async (scope) => {
+    rights.set(scope, await rightsAt(reader, scope))
+  })
+  return rights
 }
 
 /** `undefined`: not known. */

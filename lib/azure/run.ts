@@ -1,6 +1,6 @@
 import { type Fact, type FactKind, factKinds, noFacts } from '#lib/model/facts.ts'
 import { kindOfScope, rootScope, type ScopeId, subscriptionIdOf } from '#lib/model/scope.ts'
-import type { Collector } from './collector.ts'
+import type { CollectedAt, Collector } from './collector.ts'
 import { inParallel } from './in-parallel.ts'
 import { inPieces } from './in-pieces.ts'
 import type { ProgressCount } from './progress.ts'
@@ -86,7 +86,7 @@ function byDependency(collectors: readonly Collector[]): Collector[] {
   return sorted
 }
 
-function placeOf(scope: ScopeId) {
+export function placeOf(scope: ScopeId): CollectedAt {
   if (scope === rootScope) return 'tenant'
   return kindOfScope(scope) === 'managementGroup' ? 'managementGroup' : 'subscription'
 }

@@ -13,6 +13,7 @@ export interface Selection {
   managementGroups?: string[]
 }
 
+/** What there is and what of it is chosen. */
 export interface Survey {
   tenantName?: string
   /** Subscriptions of this tenant; delegated ones of other tenants are not among them. */

@@ -4,6 +4,7 @@ const claimsSchema = z.object({
   tid: z.string().transform((text) => text.toLowerCase()),
   oid: z.string().optional(),
   upn: z.string().optional(),
+  app_displayname: z.string().optional(),
   /** Application permissions, and delegated ones. */
   roles: z.array(z.string()).optional(),
   scp: z.string().optional(),

@@ -9,7 +9,7 @@ export const appRoleAssignments: Collector = {
   id: 'app-role-assignments',
   datasets: ['appRoles'],
   label: 'application permissions',
-  needs: { permission: 'Application.Read.All' },
+  needs: { permission: 'Application.Read.All', or: ['Directory.Read.All'] },
   at: ['tenant'],
   after: ['service-principals'],
   async read(reader, _, into) {

@@ -8,7 +8,7 @@ export const applications: Collector = {
   id: 'applications',
   datasets: ['directory', 'federatedCredentials'],
   label: 'applications',
-  needs: { permission: 'Application.Read.All' },
+  needs: { permission: 'Application.Read.All', or: ['Directory.Read.All'] },
   at: ['tenant'],
   async read(reader, _, into) {
     for await (const rows of reader.pages(calls.applications))

@@ -8,7 +8,7 @@ export const deletedServicePrincipals: Collector = {
   id: 'deleted-service-principals',
   datasets: ['directory'],
   label: 'deleted service principals',
-  needs: { permission: 'Application.Read.All' },
+  needs: { permission: 'Application.Read.All', or: ['Directory.Read.All'] },
   at: ['tenant'],
   async read(reader, _, into) {
     for await (const rows of reader.pages(calls.deletedServicePrincipals))

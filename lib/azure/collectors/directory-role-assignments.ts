@@ -6,7 +6,7 @@ export const directoryRoleAssignments: Collector = {
   id: 'directory-role-assignments',
   datasets: ['directoryRoles'],
   label: 'directory role assignments',
-  needs: { permission: 'RoleManagement.Read.Directory' },
+  needs: { permission: 'RoleManagement.Read.Directory', or: ['Directory.Read.All'] },
   at: ['tenant'],
   async read(reader, _, into) {
     for await (const rows of reader.pages(calls.directoryRoleAssignments))

@@ -12,7 +12,7 @@ export const groupMembers: Collector = {
   id: 'group-members',
   datasets: ['groupMembers', 'directory'],
   label: 'members of groups',
-  needs: { permission: 'GroupMember.Read.All' },
+  needs: { permission: 'GroupMember.Read.All', or: ['Directory.Read.All'] },
   at: ['tenant'],
   after: ['directory-objects'],
   async read(reader, _, into) {

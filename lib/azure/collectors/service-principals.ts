@@ -8,7 +8,7 @@ export const servicePrincipals: Collector = {
   id: 'service-principals',
   datasets: ['directory'],
   label: 'service principals',
-  needs: { permission: 'Application.Read.All' },
+  needs: { permission: 'Application.Read.All', or: ['Directory.Read.All'] },
   at: ['tenant'],
   async read(reader, _, into) {
     for await (const rows of reader.pages(calls.servicePrincipals))
