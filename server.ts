@@ -70,6 +70,8 @@ port = (server.address() as AddressInfo).port
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
 const { runtime, startRuntime } = await import('#lib/server/runtime.ts')
 await startRuntime(settings).catch((error: Error) => giveUp(error.message))
+const { startCollections } = await import('#lib/server/start-collections.ts')
+const collections = startCollections(settings.dataDirectory)
 
 let withdraw = () => {}
 let stopping = false
@@ -78,6 +80,8 @@ async function stop() {
   if (stopping) return
   stopping = true
   withdraw()
+  // Those who watch a collection would keep their connections open.
+  await collections.close()
   const closed = new Promise((resolve) => server.close(resolve))
   for (const socket of sockets) socket.destroy()
   const idle = setInterval(() => server.closeIdleConnections(), 50)

@@ -1,5 +1,6 @@
 import { askCommand } from './ask.ts'
 import { blastRadiusCommand } from './blast-radius.ts'
+import { collectCommand } from './collect.ts'
 import { identitiesCommand } from './identities.ts'
 import { importCommand } from './import.ts'
 import { reachCommand } from './reach.ts'
@@ -12,6 +13,7 @@ import { whoCanCommand } from './who-can.ts'
 export const commands = [
   askCommand,
   blastRadiusCommand,
+  collectCommand,
   identitiesCommand,
   importCommand,
   reachCommand,

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { lineOf } from './progress-line.ts'
+
+const progress = {
+  stage: 'reading' as const,
+  done: 12,
+  total: 40,
+  reading: { what: 'deny assignments', scope: '/subscriptions/s' },
+  datasets: [],
+  facts: 1234,
+  requests: 56,
+  pace: 7.25,
+  remainingSeconds: 131,
+  throttled: { times: 2, seconds: 9 },
+}
+
+it('the progress line says how far it is, what is read, how fast, how long yet, and that Azure slows it down', () => {
+  expect(lineOf(progress)).toBe(
+    '30 % (12 of 40) · deny assignments · 1,234 facts · 56 requests, 7.3/s · about 2 min left · slowed down by Azure 2×',
+  )
+})
+
+it('before and after reading it says what is going on', () => {
+  expect(lineOf({ ...progress, stage: 'connecting' })).toBe('signing in to Azure')
+  expect(lineOf({ ...progress, stage: 'publishing' })).toBe('storing 1,234 facts')
+})
