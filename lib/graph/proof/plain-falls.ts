@@ -58,11 +58,16 @@ function yieldsOf(facts: Facts, { wears, settings, type, id }: Resource): Yielde
 
 function stepsFrom(facts: Facts, principal: string, yielded: ReadonlyMap<string, Yielded>) {
   const ask = plainAnswersOf(facts)
-  const may = (need: { action: string; plane: string }, scope: string, by = ask) => {
+  const known = new Map<unknown, Map<string, number>>()
+  const may = ({ action, plane }: { action: string; plane: string }, scope: string, by = ask) => {
+    const answers = known.get(by) ?? new Map<string, number>()
+    known.set(by, answers)
+    const key = `${plane} ${action} ${scope}`
     const question = { id: '', principalId: principal, scope }
-    return levelOf[
-      by({ ...question, ...(need.plane === 'data' ? { dataAction: need.action } : { action: need.action }) })
-    ]
+    const level =
+      answers.get(key) ?? levelOf[by({ ...question, ...(plane === 'data' ? { dataAction: action } : { action }) })]
+    answers.set(key, level)
+    return level
   }
   const undenied = plainAnswersOf({ ...facts, denyAssignments: [] })
   const scopes = [...new Set(facts.roleAssignments.map(({ scope }) => scope as string))]
