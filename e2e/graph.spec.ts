@@ -207,7 +207,7 @@ test('coming and going twenty times leaves no graph behind', async ({ page }) =>
     setInterval(look, 20)
   }, host)
   const toTable = page.getByRole('button', { name: 'Table' })
-  const toGraph = page.locator('main').getByRole('button', { name: 'Graph' })
+  const toGraph = page.locator('main').getByRole('button', { name: 'Graph', exact: true })
   for (let round = 0; round < 20; round++) {
     await toTable.click()
     await toGraph.click()
