@@ -1,5 +1,5 @@
 /** Control characters in a name could move the cursor or colour the terminal; they are shown as their code. */
-const printable = (text: string) =>
+export const printable = (text: string) =>
   text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
 
 /** Rows as columns of equal width. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { getReach } from '#lib/server/get-reach.ts'
-import { aligned } from '../aligned.ts'
+import { aligned, printable } from '../aligned.ts'
 import { fromOption, tenantFor } from '../tenant-for.ts'
 
 export const reachCommand = new Command('reach')
@@ -32,4 +32,12 @@ export const reachCommand = new Command('reach')
       )
     console.log(`\n${reach.resources.length} resources:`)
     for (const id of reach.resources) console.log(id)
+    if (reach.unsure.length === 0) return
+    console.log('\nunsure, because not everything was read:')
+    for (const { text, may, resources } of reach.unsure)
+      console.log(
+        printable(
+          `${may === 'add' ? 'up to' : 'perhaps without'} ${resources}${may === 'add' ? ' more' : ' of them'}: ${text}`,
+        ),
+      )
   })

@@ -11,7 +11,12 @@ const inGroup = (group: string, name: string) =>
 const tenant: SmallTenant = {
   subscriptions: { s1: [] },
   resources: [inGroup('a', 'one'), inGroup('a', 'two'), inGroup('b', 'three')],
-  roles: { Reader: [{ actions: ['*/read'] }], Blobs: [{ dataActions: ['*'] }], Empty: [] },
+  roles: {
+    Reader: [{ actions: ['*/read'] }],
+    Blobs: [{ dataActions: ['*'] }],
+    Empty: [],
+    Undone: [{ actions: ['a/*/read', 'a/b'], notActions: ['A/*'] }],
+  },
 }
 
 function reached(more: SmallTenant, who = 'p') {
@@ -43,6 +48,7 @@ describe('reach', () => {
         assignments: [
           { who: 'p', role: 'Reader', at: s1, eligible: true },
           { who: 'p', role: 'Empty', at: s1 },
+          { who: 'p', role: 'Undone', at: s1 },
         ],
       }),
     ).toEqual([])

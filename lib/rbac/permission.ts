@@ -1,4 +1,5 @@
 import type { Permission } from '../model/facts.ts'
+import { foldAscii } from '../model/scope.ts'
 import type { PermissionMatch } from '../model/verdict.ts'
 import { holds, patternOf } from './pattern.ts'
 
@@ -34,9 +35,18 @@ export function outcomeOf(permissions: Permission[], plane: Plane, action: strin
   return conditional ?? takenAway
 }
 
-/** Whether the blocks hold any action at all in this plane. */
+/**
+ * Whether the blocks leave any action at all in this plane. A pattern is gone where a notAction holds whatever it holds,
+ * which is so where it holds the pattern's own text: only a star can stand for a star.
+ */
 export const grantsAnything = (permissions: Permission[], plane: Plane) =>
-  permissions.some((permission) => (plane === 'data' ? permission.dataActions : permission.actions).length > 0)
+  permissions.some((permission) => {
+    const [patterns, exceptions] =
+      plane === 'data'
+        ? [permission.dataActions, permission.notDataActions]
+        : [permission.actions, permission.notActions]
+    return patterns.some((text) => firstHolding(exceptions, foldAscii(text.trim())) === undefined)
+  })
 
 /** Whether one block takes a whole plane: `*` with no exception. Such a deny leaves nothing of that plane. */
 export const takesWholePlane = (permissions: Permission[], plane: Plane) =>

@@ -1,5 +1,6 @@
 import { type HeldKey, heldKeysOf } from '#lib/graph/held-keys.ts'
 import { grantsOf, reachOf, resourceNumbersIn } from '#lib/graph/reach.ts'
+import { type ReachDoubt, reachDoubts } from '#lib/graph/reach-doubts.ts'
 import { doorsOf, type HeldEntry } from '#lib/graph/tenant-doors.ts'
 import { shown } from '#lib/model/facts.ts'
 import { principalId } from '#lib/model/guid.ts'
@@ -15,6 +16,8 @@ export interface ReachAnswer {
   resources: string[]
   /** What else it gets into: entries of doors beside Azure roles, and data behind keys that it may have. */
   doors: ReachedDoor[]
+  /** What was not read and may add resources or take some away, with how many; empty where nothing is unsure. */
+  unsure: ReachDoubt[]
 }
 
 export interface ReachedDoor {
@@ -49,6 +52,7 @@ export function getReach({ index }: Tenant, id: string): ReachAnswer {
       shown(index.resourceAt(number)!),
     ),
     doors: [...doorsOf(index).of(principal).map(reachedEntry), ...heldKeysOf(index, principal).map(reachedKey)],
+    unsure: reachDoubts(index, principal),
   }
 }
 
