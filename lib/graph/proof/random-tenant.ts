@@ -32,6 +32,7 @@ export function randomTenant(questions: number, whole = false): fc.Arbitrary<Ran
       kinds: fc.tuple(...everybody.map(() => personKind(whole))),
       roles: fc.array(fc.array(block, { minLength: 1, maxLength: 3 }), { minLength: 4, maxLength: 4 }),
       grants: fc.array(grant(whole), { minLength: 3, maxLength: 9 }),
+      onlyEligible: whole ? fc.constant(false) : chance(3),
       denies: fc.array(deny(whole), { maxLength: 3 }),
       listed: whole ? fc.constant([...resources]) : fc.subarray(resources),
       vaults: fc.tuple(
@@ -69,7 +70,12 @@ export function randomTenant(questions: number, whole = false): fc.Arbitrary<Ran
       // A machine refers to an identity in a subscription of which nothing else may have been read.
       if (parts.wears) facts.resources.push(resource(machine, `${unreadSubscription}${identity}`))
       for (const [index, { at, ...assignment }] of parts.grants.entries())
-        facts.roleAssignments.push({ id: ownId(at, 'roleAssignments', index), scope: scopeId(at), ...assignment })
+        facts.roleAssignments.push({
+          id: ownId(at, 'roleAssignments', index),
+          scope: scopeId(at),
+          ...assignment,
+          ...(parts.onlyEligible ? { state: 'eligible' } : {}),
+        })
       for (const [index, { at, ...denied }] of parts.denies.entries())
         facts.denyAssignments.push({
           id: ownId(at, 'denyAssignments', index),
