@@ -3,6 +3,7 @@ import { blastRadiusCommand } from './blast-radius.ts'
 import { collectCommand } from './collect.ts'
 import { identitiesCommand } from './identities.ts'
 import { importCommand } from './import.ts'
+import { pathsCommand } from './paths.ts'
 import { reachCommand } from './reach.ts'
 import { resourcesCommand } from './resources.ts'
 import { sampleCommand } from './sample.ts'
@@ -16,6 +17,7 @@ export const commands = [
   collectCommand,
   identitiesCommand,
   importCommand,
+  pathsCommand,
   reachCommand,
   resourcesCommand,
   sampleCommand,

@@ -19,9 +19,17 @@ export interface PathStep {
   holding: Holding
 }
 
+export interface Path {
+  from: PrincipalId
+  steps: PathStep[]
+}
+
 export interface PathFinder {
-  /** The shortest ways from a principal to any of the others, none through one principal twice, at most `most`. */
-  paths(from: PrincipalId, to: PrincipalId[], most: number): PathStep[][]
+  /**
+   * The shortest ways from any of these principals to any of those, at most `most`: none goes through one principal
+   * twice, or on from where it may end. A principal that is on both sides is a way of no steps.
+   */
+  paths(from: PrincipalId[], to: PrincipalId[], most: number): Path[]
 }
 
 /** How many steps are looked at before giving up on finding more ways. */
@@ -39,13 +47,10 @@ export function pathFinder(graph: StepGraph, words: StepWords): PathFinder {
   const search = new ApproachSearch(graph, words.ceiling)
   const stillToGo = new Int32Array(graph.principals.length)
 
-  function paths(from: PrincipalId, to: PrincipalId[], most: number): PathStep[][] {
-    const start = graph.numbers.get(from)
-    if (start === undefined) return []
-    const targets = new Set(to.flatMap((target) => graph.numbers.get(target) ?? []))
+  function paths(from: PrincipalId[], to: PrincipalId[], most: number): Path[] {
+    const targets = new Set(numbersOf(to))
     measure(targets)
-    if (!search.has(start)) return []
-    const found: PathStep[][] = []
+    const found: Path[] = []
     let looked = 0
     // By the length that a way has at least; within a length the one that is nearest its end goes first.
     const waiting: Partial[][] = []
@@ -54,11 +59,11 @@ export function pathFinder(graph: StepGraph, words: StepWords): PathFinder {
       waiting[least] ??= []
       waiting[least].push(partial)
     }
-    wait({ principal: start, length: 0 })
+    for (const start of numbersOf(from)) if (search.has(start)) wait({ principal: start, length: 0 })
     for (let length = 0; length < waiting.length; length++)
       for (let partial = waiting[length]?.pop(); partial; partial = waiting[length]?.pop()) {
-        if (partial.length > 0 && targets.has(partial.principal)) {
-          found.push(stepsOf(partial))
+        if (targets.has(partial.principal)) {
+          found.push(pathOf(partial))
           if (found.length === most) return found
           continue
         }
@@ -81,9 +86,10 @@ export function pathFinder(graph: StepGraph, words: StepWords): PathFinder {
     for (let at = 0; at < search.found; at++) stillToGo[search.principal[at]!] = search.ring[at]!
   }
 
-  function stepsOf(end: Partial): PathStep[] {
+  function pathOf(end: Partial): Path {
     const steps: PathStep[] = []
-    for (let at = end; at.before && at.step; at = at.before) {
+    let at = end
+    for (; at.before && at.step; at = at.before) {
       const { use, place, to, level: surely } = at.step
       steps.unshift({
         principal: graph.principals[at.before.principal]!,
@@ -94,8 +100,10 @@ export function pathFinder(graph: StepGraph, words: StepWords): PathFinder {
         holding: words.holding(use),
       })
     }
-    return steps
+    return { from: graph.principals[at.principal]!, steps }
   }
+
+  const numbersOf = (principals: PrincipalId[]) => principals.flatMap((one) => graph.numbers.get(one) ?? [])
 
   return { paths }
 }

@@ -50,3 +50,13 @@ export function required(request: Request, name: string): string {
   if (!value) throw new RequestError(400, `\`${name}\` is missing`)
   return value
 }
+
+/** A query parameter that is a whole number from 1 on. */
+export function numberFrom(request: Request, name: string, { unless, most }: { unless: number; most: number }): number {
+  const text = new URL(request.url).searchParams.get(name)
+  if (text === null) return unless
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : 0
+  if (number < 1 || number > most)
+    throw new RequestError(400, `\`${name}\` is \`${text}\`: give a whole number from 1 to ${most}`)
+  return number
+}

@@ -1,11 +1,14 @@
 import { accessOf } from '#lib/graph/access.ts'
-import type { Fallen } from '#lib/graph/blast-radius.ts'
-import { holderName, holderNode, nodeId, scopeWords } from '#lib/graph/names.ts'
+import { holderName, nodeId } from '#lib/graph/names.ts'
 import { resourcesIn } from '#lib/graph/reach.ts'
 import type { Certainty } from '#lib/graph/view-types.ts'
 import { principalId } from '#lib/model/guid.ts'
+import { type CertaintyCounts, certaintyCounts } from './certainty-counts.ts'
 import { certaintyOfLevel } from './certainty-of-level.ts'
+import { firstOf } from './first-of.ts'
 import type { Tenant } from './runtime.ts'
+import { type StepAnswer, stepAnswer } from './step-text.ts'
+import { unreadGroups } from './unread-groups.ts'
 
 export interface FallenAnswer {
   principalId: string
@@ -14,50 +17,46 @@ export interface FallenAnswer {
   certainty: Certainty
   /** 1 is what the start can become itself. */
   ring: number
-  /** From the start to here, one sentence a step. */
-  path: { text: string; technique: string; node: string }[]
+  /** From the start to here along a shortest way that is as sure. */
+  path: StepAnswer[]
 }
 
 export interface BlastRadiusAnswer {
   principalId: string
   name: string
+  /** All that fall. */
+  falls: CertaintyCounts
+  /** The first of them: surest, then nearest. */
   fallen: FallenAnswer[]
   /** Listed resources that something is held on in the end; each counted once, at its surest. */
-  resources: { certainty: Certainty; count: number }[]
+  resources: CertaintyCounts
+  /** What may be missing, in sentences. */
+  notRead: string[]
 }
 
+/** How many entries an answer holds unless more are asked for. */
+export const mostEntries = 200
+
 /** Everything that falls with one principal: identities it can become, in any number of steps, and what they hold. */
-export function getBlastRadius({ index }: Tenant, id: string): BlastRadiusAnswer {
+export function getBlastRadius({ index }: Tenant, id: string, most = mostEntries): BlastRadiusAnswer {
   const start = principalId(id)
   const { fallen, reach } = accessOf(index).blastRadius(start)
-  let counted = 0
+  // Each level holds what is surer as well.
+  const atLeast = (surely: number) =>
+    resourcesIn(index, reach.findLast(({ level }) => level >= surely)?.intervals ?? [])
   return {
     principalId: start,
     name: holderName(index, start),
-    fallen: [...fallen].map((one, entry) => ({
+    falls: certaintyCounts((surely) => fallen.count(surely)),
+    fallen: firstOf(fallen, most).map((one, entry) => ({
       principalId: one.identity.principalId!,
       name: one.identity.name,
       node: nodeId.identity(one.identity),
       certainty: certaintyOfLevel(one.level),
       ring: one.ring,
-      path: fallen.wayOf(entry).map((step) => ({
-        text: `${holderName(index, step.from)} holds ${roleName(step)} and can ${lowerFirst(step.technique.title)} on ${scopeWords(index, index.tree.ids[step.on]!)}, which yields ${step.identity.name}.`,
-        technique: step.technique.id,
-        node: holderNode(index, step.from),
-      })),
+      path: fallen.wayOf(entry).map((step) => stepAnswer(index, { ...step, becomes: step.identity.name })),
     })),
-    // Each level holds what is surer as well.
-    resources: reach.map(({ level, intervals }) => {
-      const count = resourcesIn(index, intervals) - counted
-      counted += count
-      return { certainty: certaintyOfLevel(level), count }
-    }),
-  }
-
-  function roleName({ holding }: Fallen) {
-    const { roleId, roleName: named } = holding.assignment
-    return index.roles.get(roleId)?.name ?? named ?? roleId
+    resources: certaintyCounts((surely) => atLeast(surely) - atLeast(surely + 1)),
+    notRead: unreadGroups(index),
   }
 }
-
-const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text)

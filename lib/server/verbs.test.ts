@@ -74,16 +74,28 @@ describe('the sample tenant', () => {
 
   it('tells what falls with one identity and who could have become it, the same way round', () => {
     const start = principalOf('vm-build-dev')
-    const { fallen, resources } = getBlastRadius(tenant, start)
+    const { fallen, falls, resources } = getBlastRadius(tenant, start)
+    expect(falls.yes + falls.conditional + falls.unknown).toBe(fallen.length)
+    expect(getBlastRadius(tenant, start, 1).fallen).toEqual(fallen.slice(0, 1))
     expect(fallen.map(({ name }) => name)).toContain('id-app-common')
-    expect(resources[0]!.count).toBeGreaterThan(getReach(tenant, start).resources.length - 1)
+    expect(resources.yes + resources.conditional).toBeGreaterThan(getReach(tenant, start).resources.length - 1)
     for (const { principalId, path, ring } of fallen) {
       expect(path).toHaveLength(ring)
       expect(JSON.stringify(path)).not.toMatch(/undefined|NaN/)
       expect(whoCanBecome(tenant, principalId)!.who.map((one) => one.principalId)).toContain(start)
-      expect(getPaths(tenant, start, principalId)!.paths[0]).toHaveLength(ring)
+      expect(getPaths(tenant, { from: start, to: principalId })!.paths[0]).toHaveLength(ring)
     }
     expect(whoCanBecome(tenant, 'nobody')).toBeUndefined()
+  })
+
+  it('finds the ways from a resource through what it wears to another resource, each hop in a sentence', () => {
+    const idOf = (name: string) => tenant.index.facts.resources.find((one) => one.name === name)!.id
+    const [shortest] = getPaths(tenant, { from: idOf('vm-build-dev'), to: idOf('stlanternticketstest') })!.paths
+    expect(shortest!.map(({ kind }) => kind).filter((kind) => kind !== 'becomes')).toEqual(['wears', 'holds'])
+    expect(shortest![0]!.text).toMatch(/^vm-build-dev .*vm-build-dev/)
+    expect(shortest!.at(-1)!.text).toMatch(/ holds .*, which covers .*stlanternticketstest/)
+    expect(JSON.stringify(shortest)).not.toMatch(/undefined|NaN/)
+    expect(getPaths(tenant, { from: '/subscriptions/none', to: idOf('stlanternticketstest') })).toBeUndefined()
   })
 
   it('names everyone who can reach a resource, nearest first', () => {

@@ -65,8 +65,8 @@ export function directionsAgree(facts: Facts) {
       expect(backward.filter(([who]) => falls.has(String(who))).sort()).toEqual(forward.sort())
       for (const [start, surely, ring] of forward)
         if (surely === level.yes) {
-          const [path] = access.paths(principalId(String(start)), [to!], 1)
-          expect(path!.length).toBeLessThanOrEqual(Number(ring))
+          const [path] = access.paths([principalId(String(start))], [to!], 1)
+          expect(path!.steps.length).toBeLessThanOrEqual(Number(ring))
         }
     }
     for (const { identity, falls: counts, reaches } of access.ranking()) {
