@@ -3,7 +3,7 @@ import { holdersAt, levelOfGrant } from '#lib/graph/held-intervals.ts'
 import { level } from '#lib/graph/level.ts'
 import { holderName, holderNode, nodeId, resourceName, scopeWords } from '#lib/graph/names.ts'
 import type { Path } from '#lib/graph/paths.ts'
-import { type Grant, grantsOf } from '#lib/graph/reach.ts'
+import { grantsOf } from '#lib/graph/reach.ts'
 import { isWithin, nearestNumber } from '#lib/graph/scope-tree.ts'
 import type { TenantIndex } from '#lib/graph/tenant-index.ts'
 import type { Certainty } from '#lib/graph/view-types.ts'
@@ -90,11 +90,9 @@ function holdsHop(index: TenantIndex, { from, steps }: Path, scope: ScopeId): Ho
   const holder = steps.at(-1)?.becomes.principalId ?? from
   const number = nearestNumber(index.tree, scope)
   const covering = grantsOf(index, holder).filter((grant) => isWithin(index.tree, number, grant.scope))
-  const grant = covering.reduce<Grant | undefined>(
-    (best, one) => (levelOfGrant(one) > (best ? levelOfGrant(best) : level.no) ? one : best),
-    undefined,
-  )
-  if (!grant) return []
+  // Of equals the one given nearest to the scope, which was meant for it.
+  const [grant] = covering.sort((a, b) => levelOfGrant(b) - levelOfGrant(a) || b.scope - a.scope)
+  if (!grant || levelOfGrant(grant) === level.no) return []
   const through = grant.through.map((group) => holderName(index, group)).join(' › ')
   return [
     {
