@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { keptAuthority } from './certificates.ts'
 import { faultKinds } from './faults/index.ts'
+import { keptSignIn } from './kept-sign-in.ts'
 import { type RunningEmulator, startEmulator } from './start-emulator.ts'
 import { generatedTenant } from './tenant/generated-tenant.ts'
 import { sampleTenant } from './tenant/sample-tenant.ts'
@@ -38,7 +39,7 @@ await new Command('azure-emulator')
     several,
     [],
   )
-  .option('--folder <path>', 'where the certificate authority is kept', '.azure-emulator')
+  .option('--folder <path>', 'where the certificate authority and who may sign in are kept', '.azure-emulator')
   .action(serve)
   .parseAsync()
 
@@ -52,6 +53,7 @@ async function serve({ port, resources, fault, folder, latency, quotas, tokenLif
     tenant,
     port,
     authority: await keptAuthority(kept),
+    ...keptSignIn(kept),
     faults: fault.map((kind) => ({ kind })),
     latency,
     quotas,

@@ -1,5 +1,6 @@
 import type { ReaderAccess } from './access.ts'
 import type { Answer } from './answer.ts'
+import type { SignIn } from './kept-sign-in.ts'
 import type { EmulatorRequest } from './request.ts'
 import type { IndexedTenant } from './tenant/indexed-tenant.ts'
 
@@ -13,20 +14,14 @@ export interface Call {
   named: Record<string, string>
 }
 
-export interface EmulatorSettings {
-  clientId: string
-  clientSecret: string
-  /** Object id of the identity that signs in. */
-  objectId: string
-  /** Value that the managed-identity endpoint wants in `X-IDENTITY-HEADER`. */
-  identityHeader: string
+export interface EmulatorSettings extends SignIn {
   /** Seconds that a token is good for. */
   tokenLifetime: number
   /** Milliseconds before each answer. */
   latency: number
   /** Whether Azure's limits on the number of requests hold; their headers are always there. */
   quotas: boolean
-  /** Rows in a page of Azure Resource Manager. */
+  /** Rows in a page of any list at most; a service may always give fewer than it was asked for. */
   pageSize: number
 }
 

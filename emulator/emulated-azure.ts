@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { fullAccess, type ReaderAccess } from './access.ts'
 import type { Answer } from './answer.ts'
 import type { EmulatorSettings } from './call.ts'
@@ -7,6 +7,7 @@ import { refusedToken } from './entra/bearer.ts'
 import { answerEntra } from './entra/entra.ts'
 import { FaultPlans } from './fault-plans.ts'
 import type { FaultPlan } from './faults/fault.ts'
+import { newSignIn } from './kept-sign-in.ts'
 import { answerMicrosoftGraph } from './microsoft-graph/microsoft-graph.ts'
 import { Quotas } from './quotas.ts'
 import type { EmulatorRequest } from './request.ts'
@@ -34,14 +35,11 @@ export class EmulatedAzure {
     this.#azure = indexed(tenant)
     this.access = { ...fullAccess, ...access }
     this.settings = {
-      clientId: randomUUID(),
-      clientSecret: randomBytes(18).toString('base64url'),
-      objectId: randomUUID(),
-      identityHeader: randomUUID(),
+      ...newSignIn(),
       tokenLifetime: 3599,
       latency: 0,
       quotas: false,
-      pageSize: 500,
+      pageSize: 1000,
       ...settings,
     }
     for (const fault of faults) this.faults.add(fault)

@@ -41,11 +41,12 @@ export function collection(call: Call, rows: Rows, shape: Shape): Answer {
   const kept = filterText ? filtered(rows, filterText) : rows
   if (!('length' in kept)) return kept
   const from = Number(Buffer.from(query.get('$skiptoken') ?? '', 'base64url').toString('utf8')) || 0
-  const value = slicedRows(kept, from, from + top).map((row) => shaped(call, row, shape))
+  const to = from + Math.min(top, call.settings.pageSize)
+  const value = slicedRows(kept, from, to).map((row) => shaped(call, row, shape))
   return ok({
     '@odata.context': contextOf(call, shape.context),
     ...(counts && isEventual && { '@odata.count': kept.length }),
-    ...(from + top < kept.length && { '@odata.nextLink': nextLink(call, from + top) }),
+    ...(to < kept.length && { '@odata.nextLink': nextLink(call, to) }),
     value,
   })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { resourceRows } from '#lib/sample/resources.ts'
-import { asking } from '../testing/asking.ts'
+import { madeRows } from '../tenant/rows.ts'
+import { asking, sample } from '../testing/asking.ts'
 
 interface Page {
   totalRecords: number
@@ -128,6 +129,27 @@ describe('a query of Resource Graph', () => {
     const { status, json } = query(text)
     expect(status).toBe(400)
     expect(json).toMatchObject({ error: { code: 'BadRequest', details: [{ code: 'InvalidQuery' }] } })
+  })
+})
+
+describe('what is too large', () => {
+  const large = asking({
+    tenant: {
+      ...sample,
+      resources: madeRows(200, (index) => ({
+        ...sample.resources.at(0)!,
+        id: `${sample.resources.at(0)!.id}-${index}`,
+        properties: { note: 'x'.repeat(100_000) },
+      })),
+    },
+  })
+
+  test('is refused above 16 MB, and comes in smaller pages or with fewer columns', () => {
+    const answer = large.query('resources | project id, properties')
+    expect(answer.status).toBe(400)
+    expect(answer.json).toMatchObject({ error: { details: [{ code: 'ResponsePayloadTooLarge' }] } })
+    expect(large.query('resources | project id, properties', { options: { $top: 100 } }).status).toBe(200)
+    expect(large.query('resources | project id').status).toBe(200)
   })
 })
 

@@ -63,7 +63,7 @@ function answerQuery(call: Call, request: QueryRequest): Answer {
   const key = keyOf(request)
   const from = $skipToken ? offsetIn($skipToken, key) : ($skip ?? 0)
   if (from === undefined) return badQuery('InvalidSkipToken', 'the skip token belongs to another query')
-  const to = Math.min(from + Math.min($top ?? most, most), found.length)
+  const to = Math.min(from + Math.min($top ?? most, most, call.settings.pageSize), found.length)
   const data = found.page(from, to)
   const size = JSON.stringify(data).length
   if (size > mostBytes)

@@ -5,12 +5,10 @@ import { refusal } from '../answer.ts'
 import type { Call } from '../call.ts'
 
 /** Why nothing is said about a scope: it is not there, or may not be read. `action` is what would be needed. */
-export function refusedScope({ azure, access, settings }: Call, scope: ScopeId, action: string): Answer | undefined {
-  const subscription = subscriptionIdOf(scope)
-  const inSubscription = scopeId(`/subscriptions/${subscription}`)
-  const isThere = azure.subscriptions.has(inSubscription) && !access.vanished?.includes(inSubscription)
-  if (subscription !== undefined && !isThere)
-    return refusal(404, 'SubscriptionNotFound', `The subscription '${subscription}' could not be found.`)
+export function refusedScope(call: Call, scope: ScopeId, action: string): Answer | undefined {
+  const { azure, access, settings } = call
+  const missing = missingSubscription(call, scope)
+  if (missing) return missing
   if (!mayRead(access, azure, scope)) return authorizationFailed(settings, scope, action)
   const kind = kindOfScope(scope)
   if (kind === 'managementGroup' && !azure.managementGroups.has(scope))
@@ -22,6 +20,15 @@ export function refusedScope({ azure, access, settings }: Call, scope: ScopeId, 
       `Resource group '${scope.slice(scope.lastIndexOf('/') + 1)}' could not be found.`,
     )
   return undefined
+}
+
+/** The subscription of a scope is not there, or no longer. */
+export function missingSubscription({ azure, access }: Call, scope: ScopeId): Answer | undefined {
+  const subscription = subscriptionIdOf(scope)
+  if (subscription === undefined) return undefined
+  const id = scopeId(`/subscriptions/${subscription}`)
+  if (azure.subscriptions.has(id) && !access.vanished?.includes(id)) return undefined
+  return refusal(404, 'SubscriptionNotFound', `The subscription '${subscription}' could not be found.`)
 }
 
 export const authorizationFailed = (who: { clientId: string; objectId: string }, scope: string, action: string) =>

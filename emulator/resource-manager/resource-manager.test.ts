@@ -103,6 +103,38 @@ describe('a list', () => {
   })
 })
 
+describe('what hangs below a resource', () => {
+  const child = (parent: string, type: string, properties: unknown) => ({
+    id: `${booking}/providers/${parent}/${type}/x`,
+    name: 'x',
+    type: `${parent.split('/').slice(0, 2).join('/')}/${type}`,
+    properties,
+  })
+  const children = [
+    child('Microsoft.ContainerService/managedClusters/aks', 'identityBindings', { managedIdentity: {} }),
+    child('Microsoft.Batch/batchAccounts/batch', 'pools', { vmSize: 'STANDARD_D2S_V3' }),
+    child('Microsoft.DBforPostgreSQL/flexibleServers/psql', 'administrators', { principalType: 'Group' }),
+  ]
+  const parents = children.map(({ id, type }) => ({
+    ...sample.resources.at(0)!,
+    id: id.split('/').slice(0, -2).join('/'),
+    type: type.toLowerCase().split('/').slice(0, 2).join('/'),
+  }))
+  const own = asking({ tenant: { ...sample, resources: parents, children } })
+
+  test.each(children)('$type are listed and found by their name', (row) => {
+    const list = row.id.slice(0, -'/x'.length)
+    expect(own.all(`${list}?api-version=1`).rows).toEqual([row])
+    expect(own.get(`${row.id}?api-version=1`).json).toEqual(row)
+    expect(own.get(`${row.id}-other?api-version=1`).status).toBe(404)
+  })
+
+  test('Batch pools are in Resource Graph too', () => {
+    const { data } = own.query('batchresources | project id, type').json as { data: unknown[] }
+    expect(data).toEqual([{ id: children[1]!.id, type: 'microsoft.batch/batchaccounts/pools' }])
+  })
+})
+
 describe('a resource by itself', () => {
   test('has its type as the id spells it, and nothing that is empty', () => {
     const { json } = get(`${booking}/providers/Microsoft.Web/sites/app-booking-prod?api-version=2024-04-01`)
