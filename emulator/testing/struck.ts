@@ -16,13 +16,25 @@ const text = 'resources | project id, subscriptionId | order by id asc'
 export function struck(plan: FaultPlan) {
   const answers = (faults: FaultPlan[]) => {
     const { get, query, azure } = asking({ pageSize: 10, faults })
+    const asked = (options: Record<string, unknown> = {}) => query(text, { options: { $top: 10, ...options } })
     return {
       azure,
-      query: (options: Record<string, unknown> = {}) => query(text, { options: { $top: 10, ...options } }),
+      query: asked,
+      /** Every row of the query, and how many Resource Graph says there are. */
+      everything() {
+        const rows: QueryBody['data'] = []
+        let page = asked().json as QueryBody
+        rows.push(...page.data)
+        while (page.$skipToken) {
+          page = asked({ $skipToken: page.$skipToken }).json as QueryBody
+          rows.push(...page.data)
+        }
+        return { rows, totalRecords: page.totalRecords }
+      },
       get,
       resourceManager: get(targets.resourceManager),
       microsoftGraph: get(targets.microsoftGraph),
-      resourceGraph: query(text, { options: { $top: 10 } }),
+      resourceGraph: asked(),
     }
   }
   return { before: answers([]), after: answers([plan]), targets }

@@ -20,6 +20,11 @@ it('groups within groups are read too, each once, also where they hold each othe
   expect(requests).toHaveLength(2)
 })
 
+it('a member that comes twice is one member', async () => {
+  const { facts } = await readWith(groupMembers, { known, answers: { 'groups/crew/': list(user, user) } })
+  expect(facts.groupMemberships).toEqual([{ id: 'crew', memberIds: ['ada'], complete: true }])
+})
+
 it('a group that cannot be read is unknown, not empty', async () => {
   const { facts, gaps } = await readWith(groupMembers, {
     known,

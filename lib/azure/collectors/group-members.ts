@@ -28,7 +28,8 @@ export const groupMembers: Collector = {
 
 /** @returns the groups among the members */
 async function readMembers(reader: Reader, group: PrincipalId, into: ReadingSink): Promise<PrincipalId[]> {
-  const memberIds: PrincipalId[] = []
+  /** A row may come twice where a group changes between two pages. */
+  const memberIds = new Set<PrincipalId>()
   const groups: PrincipalId[] = []
   try {
     for await (const rows of reader.pages(calls.groupMembers, { group }))
@@ -36,14 +37,14 @@ async function readMembers(reader: Reader, group: PrincipalId, into: ReadingSink
         const [id] = directoryIdsOf([row])
         if (id === undefined) return
         readDirectoryObject(row, into)
-        memberIds.push(id)
+        memberIds.add(id)
         if (/\.group$/i.test(textOf(objectOf(row)['@odata.type']) ?? '')) groups.push(principalId(id))
       })
-    into.add('groupMemberships', { id: group, memberIds, complete: true })
+    into.add('groupMemberships', { id: group, memberIds: [...memberIds], complete: true })
   } catch (error) {
     if (!(error instanceof ReadingFailure)) throw error
     into.gap({ state: error.state, part: true, why: `group \`${group}\`: ${error.message}` })
-    if (memberIds.length > 0) into.add('groupMemberships', { id: group, memberIds, complete: false })
+    if (memberIds.size > 0) into.add('groupMemberships', { id: group, memberIds: [...memberIds], complete: false })
   }
   return groups
 }
