@@ -8,6 +8,8 @@ export interface Page {
   /** Resource Graph's. */
   skipToken?: string
   totalRecords?: number
+  /** Resource Graph cut the result off, and there is no way to go on. */
+  isTruncated?: boolean
 }
 
 const rows = z.array(z.record(z.string(), z.unknown()))
@@ -26,7 +28,12 @@ const queryAnswerSchema = z
   })
   .refine(({ data, count }) => data.length === count, 'its count is not that of its rows')
   .transform(
-    ({ data, totalRecords, $skipToken }): Page => ({ rows: data, totalRecords, skipToken: $skipToken ?? undefined }),
+    ({ data, totalRecords, resultTruncated, $skipToken }): Page => ({
+      rows: data,
+      totalRecords,
+      skipToken: $skipToken ?? undefined,
+      isTruncated: resultTruncated === 'true' && !$skipToken,
+    }),
   )
 
 /** The page that an answer with status 200 holds. An answer of any other shape is a failure, never an empty list. */

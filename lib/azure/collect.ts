@@ -1,4 +1,4 @@
-import { type CoverageCell, type Dataset, wasRead } from '#lib/model/coverage.ts'
+import { type CoverageCell, wasRead } from '#lib/model/coverage.ts'
 import type { Facts } from '#lib/model/facts.ts'
 import { rootScope, type ScopeId } from '#lib/model/scope.ts'
 import type { SnapshotDraft } from '#lib/model/snapshot.ts'
@@ -7,13 +7,12 @@ import { realClock } from './clock.ts'
 import type { Gap } from './collector.ts'
 import { type ConnectOptions, connect } from './connect.ts'
 import { countsIn } from './counts-in.ts'
-import { coverageOf, outcomesOf } from './coverage-of.ts'
+import { coverageOf, type Outcome, outcomesOf } from './coverage-of.ts'
+import { settledLookups } from './holders.ts'
 import { collectors } from './index.ts'
 import { type CollectProgress, progressCount } from './progress.ts'
-import type { Reader } from './reader.ts'
 import type { Reading } from './reading.ts'
 import { ReadingFailure } from './reading-failure.ts'
-import type { Grantee } from './remedies.ts'
 import { rightsOf } from './rights.ts'
 import { run } from './run.ts'
 import { stagingAt } from './staging.ts'
@@ -49,7 +48,7 @@ const firstIds = new Set(['management-groups', 'subscriptions'])
 export async function collect(options: CollectOptions): Promise<Collected> {
   const progress = progressCount(options.clock ?? realClock, options.onProgress ?? (() => {}))
   const signal = AbortSignal.any([AbortSignal.timeout(longestRun), ...(options.signal ? [options.signal] : [])])
-  const { reader: connected, claims } = await connect({
+  const { reader, claims } = await connect({
     ...options,
     signal,
     onPaused: (paused, why) => progress.paused(paused ? why : undefined),
@@ -59,10 +58,9 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       options.onRequest?.(request)
     },
   })
-  const { tenantId } = connected
+  const { tenantId } = reader
   const selection = options.selection ?? {}
   const staging = stagingAt(options.stagingPath, { tenantId, cloud: options.cloud.arm, selection }, options.now)
-  const reader: Reader = { ...connected, now: Date.parse(staging.startedAt) }
   const surveyed = await survey(reader, selection)
   progress.stage('reading')
   const readings = await allReadings(surveyed, {
@@ -72,14 +70,15 @@ export async function collect(options: CollectOptions): Promise<Collected> {
     onReading: (reading) => staging.add(reading),
   })
   const remaining = new Set((await subscriptionsOf(reader)).map(({ id }) => id))
-  const facts = assembled(readings, surveyed.subscriptions, tenantId)
-  const coverage = coverageWith({
-    readings,
-    facts,
-    surveyed,
-    remaining,
-    grantee: { principalId: claims.oid, tenantId },
-  })
+  const all = assembled(readings, surveyed.subscriptions, tenantId)
+  const outcomes = outcomesIn({ readings, facts: all, surveyed, remaining })
+  const isWhole = outcomes.every(({ collector, gaps }) => collector.id !== 'directory-objects' || gaps.length === 0)
+  const settled = settledLookups(all, { now: Date.parse(staging.startedAt), isWhole })
+  const facts = { ...all, directoryLookups: settled }
+  const coverage = [
+    ...coverageOf(outcomes, countsIn(facts), { principalId: claims.oid, tenantId }),
+    ...skippedCells(surveyed),
+  ]
   if (!coverage.some(({ dataset, state }) => dataset === 'resources' && wasRead(state)))
     throw new ReadingFailure('denied', 'nothing could be read: the sign-in needs the role Reader at a subscription')
   return {
@@ -121,19 +120,19 @@ interface Read {
   surveyed: Survey
   /** Subscriptions that are still there at the end. */
   remaining: ReadonlySet<ScopeId>
-  grantee: Grantee
 }
 
-function coverageWith({ readings, facts, surveyed, remaining, grantee }: Read): CoverageCell[] {
+/** What became of each reading, with what only shows when all are there. */
+function outcomesIn({ readings, facts, surveyed, remaining }: Read): Outcome[] {
   const went = surveyed.chosen.filter((scope) => !remaining.has(scope))
-  const gone = (scope: ScopeId) => ({
+  const gone = (scope: ScopeId): Gap => ({
     scope,
-    state: 'vanished' as const,
+    state: 'vanished',
     part: true,
     why: 'the subscription went away meanwhile',
   })
   const unseen = unseenManagementGroups(facts)
-  const outcomes = outcomesOf(
+  return outcomesOf(
     readings.map((reading) => ({
       ...reading,
       gaps: [
@@ -143,8 +142,6 @@ function coverageWith({ readings, facts, surveyed, remaining, grantee }: Read): 
       ],
     })),
   )
-  const skipped = surveyed.subscriptions.flatMap(({ id }) => (surveyed.chosen.includes(id) ? [] : [id]))
-  return [...coverageOf(outcomes, countsIn(facts), grantee), ...skippedCells(skipped)]
 }
 
 /** Resource Graph lists only those that may be seen; what subscriptions say of the groups above them tells of others. */
@@ -156,19 +153,19 @@ function unseenManagementGroups({ managementGroups, subscriptions }: Facts): Gap
   return [{ state: 'denied', part: seen.size > 0, why }]
 }
 
-const skippedCells = (subscriptions: ScopeId[]): CoverageCell[] =>
-  collectors
-    .filter(({ at }) => at.includes('subscription'))
-    .flatMap(({ datasets }) => datasets)
-    .filter((dataset, index, all) => all.indexOf(dataset) === index)
-    .flatMap((dataset: Dataset) =>
-      subscriptions.map(
-        (scope): CoverageCell => ({
-          dataset,
-          scope,
-          state: 'skipped',
-          count: 0,
-          remedy: 'choose this subscription too',
-        }),
-      ),
-    )
+/** Subscriptions that were not chosen, for every dataset that is read in subscriptions. */
+function skippedCells({ subscriptions, chosen }: Survey): CoverageCell[] {
+  const skipped = subscriptions.filter(({ id }) => !chosen.includes(id))
+  const ofSubscriptions = collectors.filter(({ at }) => at.includes('subscription')).flatMap(({ datasets }) => datasets)
+  return [...new Set(ofSubscriptions)].flatMap((dataset) =>
+    skipped.map(
+      ({ id }): CoverageCell => ({
+        dataset,
+        scope: id,
+        state: 'skipped',
+        count: 0,
+        remedy: 'choose this subscription too',
+      }),
+    ),
+  )
+}

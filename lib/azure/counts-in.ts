@@ -6,7 +6,7 @@ import { kindOfScope, rootScope, type ScopeId, subscriptionIdOf, subscriptionSco
 export const kindsOf: Record<Dataset, readonly FactKind[]> = {
   managementGroups: ['managementGroups'],
   subscriptions: ['subscriptions'],
-  resources: ['resources'],
+  resources: ['resources', 'resourceGroups'],
   roleDefinitions: ['roleDefinitions'],
   roleAssignments: ['roleAssignments'],
   denyAssignments: ['denyAssignments'],
@@ -31,7 +31,7 @@ export function countsIn(facts: Facts): (dataset: Dataset, scope: ScopeId) => nu
   return (dataset, scope) => counts.get(`${dataset} ${scope}`) ?? 0
 }
 
-function placeOf({ id, scope = id as ScopeId }: { id: string; scope?: ScopeId }): string {
+export function placeOf({ id, scope = id as ScopeId }: { id: string; scope?: ScopeId }): string {
   const subscription = subscriptionIdOf(scope)
   if (subscription !== undefined) return subscriptionScope(subscription)
   const group = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+/.exec(scope)?.[0]

@@ -88,10 +88,12 @@ function stateOf(parts: readonly Outcome[]): CoverageState {
 
 function folded(cells: CoverageCell[]): CoverageCell[] {
   const [complete, others] = [cells.filter(isComplete), cells.filter((cell) => !isComplete(cell))]
-  if (complete.length === 0 || others.some(({ scope }) => scope === rootScope)) return cells
-  const { dataset } = complete[0]!
+  if (others.some(({ scope }) => scope === rootScope)) return cells
+  const { dataset } = cells[0]!
   const count = complete.reduce((sum, cell) => sum + cell.count, 0)
-  return [{ dataset, scope: rootScope, state: 'complete', count }, ...others]
+  // Whatever is at `/` comes with each of the others: with none of them, it is not known either.
+  const state = complete.length > 0 ? 'complete' : failures.find((one) => others.every(({ state }) => state === one))
+  return [{ dataset, scope: rootScope, state: state ?? 'partial', count }, ...others]
 }
 
 const isComplete = ({ state }: CoverageCell) => state === 'complete'

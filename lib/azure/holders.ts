@@ -1,3 +1,4 @@
+import type { Facts } from '#lib/model/facts.ts'
 import { everyone, isGuid, type PrincipalId, principalId } from '#lib/model/guid.ts'
 import { listOf, objectOf, textOf } from '#lib/resources/json-value.ts'
 import type { Reader } from './reader.ts'
@@ -37,6 +38,18 @@ export function holdersIn(reader: Pick<Reader, 'known'>): Holders {
   return { ids, signs }
 }
 
-/** Not found means nothing yet of an identity whose first sign is that new. */
-export const isTooYoung = (firstSign: string | undefined, now: number) =>
-  firstSign !== undefined && now - Date.parse(firstSign) < settling
+/**
+ * The ids that were looked up, without those of which it means nothing that they were not found: the first sign of them is
+ * new, or there is none and not everything could be read that might have one.
+ */
+export function settledLookups(
+  facts: Facts,
+  { now, isWhole }: { now: number; isWhole: boolean },
+): Facts['directoryLookups'] {
+  const { signs } = holdersIn({ known: (kind) => facts[kind] })
+  const found = new Set(facts.principals.map(({ id }) => id))
+  return facts.directoryLookups.filter(({ id }) => {
+    const sign = signs.get(id)
+    return found.has(id) || (sign === undefined ? isWhole : now - Date.parse(sign) >= settling)
+  })
+}

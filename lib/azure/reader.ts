@@ -14,8 +14,6 @@ export type AuthorizationScope = 'AtScopeAboveAndBelow' | 'AtScopeAndAbove'
 /** What a collector reads with: Azure, page by page, and the facts that were read before. */
 export interface Reader extends IdentityReader {
   tenantId: string
-  /** Milliseconds since 1970. */
-  now: number
   hasSignInReport: boolean
   /** Facts of the collectors that this one comes after; of one subscription, where it is given. */
   known<K extends FactKind>(kind: K, subscription?: ScopeId): readonly Fact<K>[]
@@ -25,20 +23,19 @@ export interface Reader extends IdentityReader {
   posted(call: AzureCall, body: unknown): Promise<unknown[]>
   /**
    * Rows of Resource Graph; without scopes, of the tenant. The count of rows is compared with what Resource Graph says
-   * there are. @returns in the end, what is missing of them: 0
+   * there are. @returns in the end, why not all of them came; nothing where they did
    */
   query(
     call: AzureCall,
     scopes: readonly ScopeId[],
     authorization?: AuthorizationScope,
-  ): AsyncGenerator<unknown[], number>
+  ): AsyncGenerator<unknown[], string | undefined>
 }
 
 export interface ReaderParts {
   http: AzureHttp
   credential: Parameters<typeof identityReader>[1]
   tenantId: string
-  now: number
   known: Reader['known']
 }
 
@@ -78,12 +75,15 @@ export function readerOn({ http, credential, ...parts }: ReaderParts): Reader {
         total = Math.max(total, page.totalRecords ?? 0)
         for (const row of page.rows) ids.add(textOf((row as { id?: unknown }).id)?.toLowerCase() ?? '')
         yield page.rows
+        if (page.isTruncated) return 'Resource Graph cut the result off'
         skipToken = page.skipToken
         if (skipToken !== undefined && tokens.has(skipToken))
           throw new ReadingFailure('failed', 'Resource Graph led back to a page that was read already')
         if (skipToken !== undefined) tokens.add(skipToken)
       } while (skipToken !== undefined && tokens.size <= 10_000)
-      return total - ids.size
+      const missing = total - ids.size
+      if (missing === 0) return undefined
+      return `Resource Graph counted ${Math.abs(missing)} rows ${missing > 0 ? 'more' : 'fewer'} than it gave: the tenant changed meanwhile`
     },
   }
 }

@@ -4,6 +4,7 @@ import { foldAscii, managementGroupScope, type ScopeId, subscriptionScope } from
 import { objectOf, textOf } from '#lib/resources/json-value.ts'
 import { type AzureCall, calls } from './calls.ts'
 import type { Reader } from './reader.ts'
+import { ReadingFailure } from './reading-failure.ts'
 
 /** What is to be read of the tenant; everything where nothing is chosen. */
 export interface Selection {
@@ -23,13 +24,24 @@ export interface Survey {
 
 /** Which subscriptions there are, and which of them are to be read. @throws {ReadingFailure} when Azure does not say */
 export async function survey(reader: Reader, selection: Selection): Promise<Survey> {
-  const [tenants, subscriptions] = await Promise.all([allRows(reader, calls.tenants), subscriptionsOf(reader)])
-  const tenant = tenants.map(objectOf).find(({ tenantId }) => foldAscii(textOf(tenantId) ?? '') === reader.tenantId)
+  const [tenantName, subscriptions] = await Promise.all([nameOfTenant(reader), subscriptionsOf(reader)])
   const wanted = await wantedIn(reader, selection)
   return {
-    tenantName: textOf(tenant?.displayName),
+    tenantName,
     subscriptions,
     chosen: subscriptions.flatMap(({ id }) => (wanted === undefined || wanted.has(id) ? [id] : [])).sort(),
+  }
+}
+
+/** A tenant can be read without its name. */
+async function nameOfTenant(reader: Reader): Promise<string | undefined> {
+  try {
+    const tenants = (await allRows(reader, calls.tenants)).map(objectOf)
+    const mine = tenants.find(({ tenantId }) => foldAscii(textOf(tenantId) ?? '') === reader.tenantId)
+    return textOf(mine?.displayName)
+  } catch (error) {
+    if (error instanceof ReadingFailure) return undefined
+    throw error
   }
 }
 

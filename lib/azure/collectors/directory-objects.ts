@@ -1,7 +1,7 @@
 import { readDirectoryObject } from '#lib/facts/directory-facts.ts'
 import { calls } from '../calls.ts'
 import type { Collector } from '../collector.ts'
-import { holdersIn, isTooYoung } from '../holders.ts'
+import { holdersIn } from '../holders.ts'
 import { inPieces } from '../in-pieces.ts'
 
 /** What `getByIds` takes at once. */
@@ -31,18 +31,11 @@ export const directoryObjects: Collector = {
     'user-assigned-identities',
   ],
   async read(reader, _, into) {
-    const { ids, signs } = holdersIn(reader)
     const found = new Set(reader.known('principals').flatMap(({ id, appId }) => [id, ...(appId ? [appId] : [])]))
-    const asked = [...ids].filter((id) => !found.has(id)).sort()
-    for (const some of inPieces(asked, idsAtOnce)) {
-      const rows = await reader.posted(calls.objectsById, { ids: some })
-      const answered = new Set<string>()
-      into.each(rows, (row) => {
-        readDirectoryObject(row, into)
-        answered.add(String((row as { id?: unknown }).id).toLowerCase())
-      })
-      for (const id of some)
-        if (answered.has(id) || !isTooYoung(signs.get(id), reader.now)) into.add('directoryLookups', { id })
+    const asked = [...holdersIn(reader).ids].filter((id) => !found.has(id)).sort()
+    for (const ids of inPieces(asked, idsAtOnce)) {
+      into.each(await reader.posted(calls.objectsById, { ids }), (row) => readDirectoryObject(row, into))
+      for (const id of ids) into.add('directoryLookups', { id })
     }
   },
 }
