@@ -32,7 +32,7 @@ export function addDoor(picture: Picture, holder: string, name: string, held: He
     target: place.scope ? picture.addTarget(place.scope) : picture.add(outsideNode(entry)),
     kind: 'reaches',
     certainty: 'yes',
-    label: place.scope ? 'on' : 'of',
+    label: 'at',
     because: [{ text: `It opens ${place.words}. ${entry.door.description}`, node: place.node }],
   })
 }
@@ -74,7 +74,7 @@ function reasonsOf(
     member = `The group ${holderName(index, group)}`
   }
   steps.push({
-    text: `${member} is named by an entry of another door than Azure roles, ${entry.door.label}: ${entry.gives || 'nothing'}, on ${place.words}.`,
+    text: `${member} is let in by ${entry.door.label}, which no Azure role shows: ${entry.gives || 'nothing'}, on ${place.words}.`,
     node: place.node,
   })
   if (entry.condition) steps.push({ text: `It holds ${entry.condition}.` })

@@ -10,6 +10,8 @@ export interface DoorPlace {
   scope?: ScopeId
   /** `key vault kv-payments`, `Microsoft Graph`; with the path of what lies inside, where only that is opened. */
   words: string
+  /** What lies inside it and is all that is opened, as `sqldatabases/tides`. */
+  inside?: string
 }
 
 export function placeOf(index: TenantIndex, { scope, outside }: IndexedEntry): DoorPlace {
@@ -20,10 +22,7 @@ export function placeOf(index: TenantIndex, { scope, outside }: IndexedEntry): D
       known = at
       break
     }
-  const inside = scope.slice(known.length)
-  return {
-    node: nodeId.target(known),
-    scope: known,
-    words: scopeWords(index, known) + (inside ? `, ${inside.slice(1)}` : ''),
-  }
+  const inside = scope.slice(known.length + 1)
+  const words = scopeWords(index, known) + (inside ? `, ${inside}` : '')
+  return { node: nodeId.target(known), scope: known, words, ...(inside ? { inside } : {}) }
 }

@@ -77,7 +77,9 @@ describe('doors of the sample tenant beside Azure roles', () => {
     const { edges, nodes } = getGraph(tenant, { audience: 'managed', expand: [] })
     const holder = `identity:${principalOf('id-payments-prod')}`
     const held = edges.find(({ source, target }) => source === holder && target.startsWith('door:'))!
-    expect(held.because.at(-1)!.text).toContain('access policy: secrets get, list, on key vault kv-payments-prod')
+    expect(held.because.at(-1)!.text).toBe(
+      'id-payments-prod is let in by access policy, which no Azure role shows: secrets get, list, on key vault kv-payments-prod.',
+    )
     expect(nodes.find(({ id }) => id === held.target)).toMatchObject({ kind: 'grant', sublabel: 'access policy' })
     expect(edges.filter(({ source }) => source === held.target).map(({ target }) => target)).toEqual([
       resource('kv-payments-prod'),
@@ -108,6 +110,17 @@ describe('doors of the sample tenant beside Azure roles', () => {
     const holders = section(resource('stlanternloyalty'), 'Who may have its keys, which still work')!
     expect(holders.items).toContainEqual(expect.objectContaining({ text: 'func-loyalty-prod', certainty: 'yes' }))
     expect(section(resource('stlanternpayments'), 'Who may have its keys, which still work')).toBeUndefined()
+  })
+
+  it('of a resource say who decides about what is in it', () => {
+    const summary = (name: string) => getNode(tenant, resource(name))!.summary.join(' ')
+    expect(summary('kv-payments-prod')).toContain('goes by access policy alone')
+    expect(summary('cosmos-loyalty-prod')).toContain('goes by Cosmos DB data role alone')
+    expect(summary('kv-booking-prod')).not.toContain('goes by')
+    const sailings = section(resource('cosmos-timetable-prod'), 'Data roles of Cosmos DB')!
+    expect(sailings.items.map(({ detail }) => detail)).toContain(
+      'Cosmos DB data role: Sailings reader; only sqldatabases/timetable/containers/sailings',
+    )
   })
 
   it('a deny keeps from keys, save for whom it leaves out', () => {

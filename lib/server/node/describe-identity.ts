@@ -1,6 +1,7 @@
 import type { ManagedIdentity } from '#lib/graph/managed-identities.ts'
 import { nodeId, placeWords, resourceName, scopeLabel } from '#lib/graph/names.ts'
 import { grantsOf, reachOf, resourcesIn } from '#lib/graph/reach.ts'
+import { doorsOf } from '#lib/graph/tenant-doors.ts'
 import type { TenantIndex } from '#lib/graph/tenant-index.ts'
 import { counted, stateWords, wearWords } from '#lib/graph/words.ts'
 import type { Description } from '../get-node.ts'
@@ -92,6 +93,9 @@ function wearing(identity: ManagedIdentity): string {
 function opening(index: TenantIndex, identity: ManagedIdentity, grants: number, reaches: number): string {
   if (!identity.principalId) return 'Its principal id is not known, so what it opens is unknown.'
   if (!index.isRead('roleAssignments')) return 'What it opens is unknown: role assignments were not read.'
-  if (grants === 0) return 'It holds no role that is known.'
-  return `It holds ${counted(grants, 'role assignment')}, which cover ${counted(reaches, 'resource')}.`
+  const entries = doorsOf(index).of(identity.principalId).length
+  const beside =
+    entries > 0 ? ` Beside roles, ${counted(entries, 'other door')} ${entries === 1 ? 'lets' : 'let'} it in.` : ''
+  if (grants === 0) return `It holds no role that is known.${beside}`
+  return `It holds ${counted(grants, 'role assignment')}, which cover ${counted(reaches, 'resource')}.${beside}`
 }

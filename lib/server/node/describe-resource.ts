@@ -7,7 +7,7 @@ import type { ScopeId } from '#lib/model/scope.ts'
 import { resourceTypeOf } from '#lib/resources/index.ts'
 import type { Description } from '../get-node.ts'
 import type { Tenant } from '../runtime.ts'
-import { doorsAtSections } from './door-sections.ts'
+import { dataWords, doorsAtSections } from './door-sections.ts'
 import { fields, holdersSection, listed } from './grant-section.ts'
 
 export function describeResource({ index }: Tenant, key: string, band: Band): Description | undefined {
@@ -40,6 +40,7 @@ export function describeResource({ index }: Tenant, key: string, band: Band): De
           ? 'It wears no managed identity.'
           : `It wears ${identities}: code running on it can act as ${worn.length === 1 ? 'it' : 'each of them'}.`,
       `${counted(new Set(covering.map(({ assignment }) => assignment.principalId)).size, 'principal')} ${covering.length === 1 ? 'holds' : 'hold'} a role at it or above it.`,
+      ...dataWords(resource),
     ],
     fields: fields([
       { label: 'Type', value: resource.type },
@@ -59,6 +60,7 @@ export function describeResource({ index }: Tenant, key: string, band: Band): De
         })),
         resource.wears === undefined ? 'Its identity block was not read.' : 'None.',
       ),
+      ...doorsAtSections(index, resource),
       holdersSection(
         index,
         'Roles given right here',
@@ -71,7 +73,6 @@ export function describeResource({ index }: Tenant, key: string, band: Band): De
         inherited,
         index.isRead('roleAssignments') ? 'None that was read.' : 'Role assignments were not read.',
       ),
-      ...doorsAtSections(index, resource),
     ],
     tags: resource.tags ?? {},
   }

@@ -1,9 +1,9 @@
 import { entryCertainty } from '#lib/graph/door-picture.ts'
-import { placeOf } from '#lib/graph/door-place.ts'
+import { type DoorPlace, placeOf } from '#lib/graph/door-place.ts'
 import { doors } from '#lib/graph/doors/index.ts'
 import { heldKeysOf, keyHoldersOf } from '#lib/graph/held-keys.ts'
 import { holderName, holderNode, nodeId, scopeWords } from '#lib/graph/names.ts'
-import { doorsOf, type IndexedEntry } from '#lib/graph/tenant-doors.ts'
+import { doorsOf } from '#lib/graph/tenant-doors.ts'
 import type { TenantIndex } from '#lib/graph/tenant-index.ts'
 import { type Dataset, datasets } from '#lib/model/coverage.ts'
 import type { Resource } from '#lib/model/facts.ts'
@@ -53,7 +53,11 @@ export function doorsAtSections(index: TenantIndex, resource: Resource): DetailS
     .at(resource.id)
     .map((entry) => ({
       text: holderName(index, entry.principal),
-      detail: detailOf(`${entry.door.label}: ${entry.gives || 'nothing'}`, insideWords(index, entry), entry.condition),
+      detail: detailOf(
+        `${entry.door.label}: ${entry.gives || 'nothing'}`,
+        insideWords(placeOf(index, entry)),
+        entry.condition,
+      ),
       node: holderNode(index, entry.principal),
       certainty: entryCertainty(entry),
     }))
@@ -76,7 +80,17 @@ const noEntries = (decides: string) =>
     nobody: 'Sign-in with Microsoft Entra is off, so nobody gets in this way.',
   })[decides] ?? 'Its settings were not read, so whether it has any, and whether they count, is unknown.'
 
-const insideWords = (index: TenantIndex, entry: IndexedEntry) => {
-  const { words } = placeOf(index, entry)
-  return words.includes(', ') && `only ${words.slice(words.indexOf(', ') + 2)}`
+const insideWords = ({ inside }: DoorPlace) => inside && `only ${inside}`
+
+/** Who decides about the data in a resource, where that is not Azure RBAC alone. */
+export function dataWords(resource: Resource): string[] {
+  const door = doors.find(({ targets }) => targets.includes(resource.type))
+  switch (door && (door.decides?.(resource) ?? 'door')) {
+    case 'door':
+      return [`What is in it goes by ${door!.label} alone: roles with data actions count for nothing there.`]
+    case 'unknown':
+      return [`Whether what is in it goes by roles or by ${door!.label} was not read.`]
+    default:
+      return []
+  }
 }
