@@ -23,7 +23,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
       <Rows title="Shapes">
         <Row mark={<Shape />}>a resource</Row>
         <Row mark={<Shape kind="badge" />}>a managed identity: the badge</Row>
-        <Row mark={<Shape kind="pill" />}>a role at a scope</Row>
+        <Row mark={<Shape kind="pill" />}>a role at a scope, or another door: a policy, a permission</Row>
         <Row mark={<Shape kind="box" />}>a scope that contains others</Row>
         <Row mark={<Shape kind="stack" />}>several alike, folded</Row>
         <Row mark={<Shape kind="dashed" />}>a workload outside Azure</Row>
