@@ -24,7 +24,7 @@ function wholeNumber(text: string): number {
 
 const several = (text: string, before: string[]) => [...before, text]
 
-await new Command('azure-emulator')
+const program = new Command('azure-emulator')
   .description(
     'Azure on loopback, to try collecting with and to test against: sign-in, Resource Manager, Resource Graph and Microsoft Graph.',
   )
@@ -41,7 +41,15 @@ await new Command('azure-emulator')
   )
   .option('--folder <path>', 'where the certificate authority and who may sign in are kept', '.azure-emulator')
   .action(serve)
-  .parseAsync()
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException
+  const inUse = 'this port is in use: choose another one with `--port`'
+  console.error(`azure-emulator: ${code === 'EADDRINUSE' ? inUse : message}`)
+  process.exitCode = 1
+}
 
 async function serve({ port, resources, fault, folder, latency, quotas, tokenLifetime }: Options): Promise<void> {
   const kept = resolve(folder)

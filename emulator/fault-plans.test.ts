@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FaultPlan } from './faults/fault.ts'
-import { asking } from './testing/asking.ts'
+import { asking, sample } from './testing/asking.ts'
 
 const target = '/subscriptions?api-version=2022-12-01'
 const statuses = (plan: FaultPlan, times: number) => {
@@ -30,6 +30,17 @@ describe('a plan for a fault', () => {
     expect(query('policyresources').status).toBe(500)
   })
 
+  test('leaves signing in alone, unless it is about that or names it', () => {
+    const openId = `/${sample.tenantId}/v2.0/.well-known/openid-configuration`
+    const statusesOf = (plan: FaultPlan) => {
+      const { get } = asking({ faults: [plan] })
+      return [get(openId).status, get(target).status]
+    }
+    expect(statusesOf({ kind: 'internal-error' })).toEqual([200, 500])
+    expect(statusesOf({ kind: 'internal-error', match: 'openid' })).toEqual([500, 200])
+    expect(statusesOf({ kind: 'refused-sign-in' })).toEqual([401, 200])
+  })
+
   test('is counted, also in the log of requests', () => {
     const { get, azure } = asking({ faults: [{ kind: 'throttled', times: 1 }] })
     get(target)
@@ -41,7 +52,8 @@ describe('a plan for a fault', () => {
     ])
   })
 
-  test('is refused where its kind is not known', () => {
+  test('is refused where its kind is not known, or lacks what it needs', () => {
     expect(() => asking({ faults: [{ kind: 'earthquake' }] })).toThrow('there is no fault `earthquake`')
+    expect(() => asking({ faults: [{ kind: 'vanished-subscription' }] })).toThrow('name it in `subscription`')
   })
 })

@@ -14,11 +14,13 @@ interface Planned {
 export class FaultPlans {
   #planned: Planned[] = []
 
-  /** Throws where the kind is not known or the expression cannot be read. */
+  /** @throws where the kind is not known, the expression cannot be read, or a subscription is not named */
   add(plan: FaultPlan): void {
     const kind = faultKinds.find(({ id }) => id === plan.kind)
     if (!kind)
       throw new Error(`there is no fault \`${plan.kind}\`: name one of ${faultKinds.map(({ id }) => id).join(', ')}`)
+    if (kind.ofSubscription && !plan.subscription)
+      throw new Error(`the fault \`${plan.kind}\` needs to know of which subscription: name it in \`subscription\``)
     this.#planned.push({ plan, kind, match: new RegExp(plan.match ?? '', 'i'), seen: 0, struck: 0 })
   }
 
@@ -34,7 +36,9 @@ export class FaultPlans {
   for(request: EmulatorRequest): { plan: FaultPlan; kind: FaultKind } | undefined {
     const said = saidBy(request)
     for (const planned of this.#planned) {
-      if (!planned.match.test(said)) continue
+      const isOfKind =
+        planned.plan.match !== undefined || (planned.kind.ofSignIn ?? false) === (request.service === 'entra')
+      if (!isOfKind || !planned.match.test(said)) continue
       const { after = 0, times = Number.POSITIVE_INFINITY, percent = 100 } = planned.plan
       const number = planned.seen++ - after
       if (number < 0 || planned.struck >= times) continue

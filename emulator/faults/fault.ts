@@ -6,7 +6,10 @@ import type { EmulatorRequest } from '../request.ts'
 export interface FaultPlan {
   /** Id of the kind. */
   kind: string
-  /** A regular expression, of any case, that must be found in `METHOD /path?query body`. Absent: every request. */
+  /**
+   * A regular expression, of any case, that must be found in `METHOD /path?query body`. Absent: every request, but to
+   * sign in, or, for kinds that are about signing in, every one of those.
+   */
   match?: string
   /** So many matching requests are spared first. */
   after?: number
@@ -35,5 +38,9 @@ export interface FaultKind {
   label: string
   /** What happens, and what a client may get wrong. */
   words: string
+  /** About signing in; the others are about everything else. */
+  ofSignIn?: true
+  /** A plan must name the subscription. */
+  ofSubscription?: true
   strike(strike: Strike): Answer
 }

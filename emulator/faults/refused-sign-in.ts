@@ -4,6 +4,7 @@ export const refusedSignIn: FaultKind = {
   id: 'refused-sign-in',
   label: 'the sign-in is refused',
   words: 'The secret of the application has expired: no token is given any more.',
+  ofSignIn: true,
   strike: () => ({
     status: 401,
     body: {

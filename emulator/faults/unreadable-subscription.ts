@@ -5,5 +5,6 @@ export const unreadableSubscription: FaultKind = {
   id: 'unreadable-subscription',
   label: 'a subscription may not be read',
   words: 'Resource Manager says 403 for it; Resource Graph says nothing and leaves its rows out.',
-  strike: ({ answer, plan }) => answer({ deniedAt: [subscriptionScope(plan.subscription ?? '')] }),
+  ofSubscription: true,
+  strike: ({ answer, plan }) => answer({ deniedAt: [subscriptionScope(plan.subscription!)] }),
 }

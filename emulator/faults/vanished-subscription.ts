@@ -5,5 +5,6 @@ export const vanishedSubscription: FaultKind = {
   id: 'vanished-subscription',
   label: 'a subscription is no longer there',
   words: 'It was listed a moment ago; now Resource Manager says 404 and Resource Graph leaves its rows out.',
-  strike: ({ answer, plan }) => answer({ vanished: [subscriptionScope(plan.subscription ?? '')] }),
+  ofSubscription: true,
+  strike: ({ answer, plan }) => answer({ vanished: [subscriptionScope(plan.subscription!)] }),
 }
