@@ -55,6 +55,17 @@ describe('the command line', () => {
     expect(reach.resources.length).toBeGreaterThan(0)
   })
 
+  it('ranks identities by what falls with them', () => {
+    const rows = JSON.parse(lanyard(['ranking', '--from', sample, '--limit', '3', '--json']).stdout)
+    expect(rows).toHaveLength(3)
+    expect(rows[0].falls.yes).toBeGreaterThanOrEqual(rows[1].falls.yes)
+    const columns = lanyard(['ranking', '--from', sample, '--limit', '2']).stdout.trim().split('\n')
+    expect(columns[0]).toMatch(/^NAME\s+KIND\s+FALLS\s+REACHES/)
+    expect(columns[1]).toContain(rows[0].name)
+    expect(columns).toHaveLength(3)
+    expect(lanyard(['ranking', '--from', sample, '--limit', 'few']).status).not.toBe(0)
+  })
+
   it('answers questions line by line and goes on after a malformed one', () => {
     const scope = '/subscriptions'
     const questions = [

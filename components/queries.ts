@@ -8,6 +8,7 @@ import type {
   ListAnswer,
   NodeAnswer,
   OverviewAnswer,
+  RankingRow,
   ResourceRow,
   SearchAnswer,
   StatusAnswer,
@@ -48,6 +49,9 @@ export const useStatus = () => useAnswer<StatusAnswer>('/api/status')
 export const useOverview = () => useAnswer<OverviewAnswer>('/api/overview')
 export const useIdentities = () => useAnswer<ListAnswer<IdentityRow>>('/api/identities')
 export const useResources = () => useAnswer<ListAnswer<ResourceRow>>('/api/resources')
+/** All identities by what falls with them, or the first so many. */
+export const useRanking = (limit?: number) =>
+  useAnswer<ListAnswer<RankingRow>>(limit === undefined ? '/api/ranking' : `/api/ranking?limit=${limit}`)
 export const useWarnings = () => useAnswer<WarningsAnswer>('/api/warnings')
 export const useNode = (id: string) => useAnswer<NodeAnswer>(`/api/nodes?id=${encodeURIComponent(id)}`, id !== '')
 

@@ -24,7 +24,7 @@ test('every figure is a link, and the warnings add up to the severities', async 
 })
 
 test('a finding and an identity lead to the graph with that node chosen', async ({ page }) => {
-  for (const title of ['Worst warnings', 'Widest reach']) {
+  for (const title of ['Worst warnings', 'Widest blast radii']) {
     const link = page
       .locator('section')
       .filter({ has: page.getByRole('heading', { name: title }) })

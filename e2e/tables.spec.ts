@@ -146,7 +146,7 @@ test('what nobody looked for is not shown as 0', async ({ page, lanyard }) => {
   await page.route('**/api/status', (route) => route.fulfill({ json: status }))
   await page.route('**/api/identities', (route) => route.fulfill({ json: identities }))
   await page.goto('/identities')
-  await expect(rowsOf(page).getByText('not read')).toHaveCount(4)
+  await expect(rowsOf(page).getByText('not read')).toHaveCount(5)
   await expect(rowsOf(page).getByText('0', { exact: true })).toHaveCount(0)
 })
 

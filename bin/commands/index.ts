@@ -4,6 +4,7 @@ import { collectCommand } from './collect.ts'
 import { identitiesCommand } from './identities.ts'
 import { importCommand } from './import.ts'
 import { pathsCommand } from './paths.ts'
+import { rankingCommand } from './ranking.ts'
 import { reachCommand } from './reach.ts'
 import { resourcesCommand } from './resources.ts'
 import { sampleCommand } from './sample.ts'
@@ -18,6 +19,7 @@ export const commands = [
   identitiesCommand,
   importCommand,
   pathsCommand,
+  rankingCommand,
   reachCommand,
   resourcesCommand,
   sampleCommand,

@@ -24,7 +24,7 @@ export function OverviewSkeleton() {
           </div>
           <SkeletonRows />
         </Section>
-        <Section title="Widest reach" className="lg:col-span-2">
+        <Section title="Widest blast radii" className="lg:col-span-2">
           <SkeletonRows />
         </Section>
       </div>
@@ -32,7 +32,7 @@ export function OverviewSkeleton() {
   )
 }
 
-const SkeletonRows = () =>
+export const SkeletonRows = () =>
   rows.map((row) => (
     <div key={row} className="border-line border-t px-4 py-2.5">
       <Skeleton className="h-4 w-2/3" />

@@ -35,7 +35,7 @@ function OverviewContent() {
         <Figures figures={data.figures} />
         <div className="grid items-start gap-4 lg:grid-cols-5">
           <WarningsCard severities={data.severities} findings={data.findings} className="lg:col-span-3" />
-          <WidestCard widest={data.widest} className="lg:col-span-2" />
+          <WidestCard className="lg:col-span-2" />
           <CoverageCard coverage={data.coverage} className="lg:col-span-3" />
           <NotCheckedCard notChecked={data.notChecked} className="lg:col-span-2" />
         </div>

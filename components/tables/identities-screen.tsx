@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useIdentities, useStatus } from '#components/queries.ts'
+import { useIdentities, useRanking, useStatus } from '#components/queries.ts'
 import { identityColumns, kindWords, Strongest } from './identity-columns.tsx'
 import { type IdentityEntry, identityEntry } from './identity-entry.ts'
 import { identityFacets, identityText } from './list-facets.ts'
@@ -37,12 +37,15 @@ const identities: Listed<IdentityEntry> = {
 export function IdentitiesScreen() {
   const answer = useIdentities()
   const status = useStatus()
+  const ranked = useRanking().data
   const coverage = status.data?.snapshot?.coverage
   const rows = useMemo(() => {
     if (!answer.data || !status.data) return undefined
     const read = readDatasets(coverage ?? [])
-    return answer.data.rows.map((row) => identityEntry(row, read))
-  }, [answer.data, status.data, coverage])
+    const ranking =
+      ranked?.snapshotId === answer.data.snapshotId ? new Map(ranked.rows.map((row) => [row.node, row])) : 'pending'
+    return answer.data.rows.map((row) => identityEntry(row, read, ranking))
+  }, [answer.data, status.data, coverage, ranked])
   return (
     <TableScreen
       listed={identities}

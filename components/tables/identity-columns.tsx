@@ -1,7 +1,8 @@
 import { StateMark, stateWords } from '#components/glyphs/state-mark.tsx'
 import type { Column } from './column.ts'
 import { Count, NotRead } from './count.tsx'
-import type { IdentityEntry } from './identity-entry.ts'
+import { countsTitle, countTotal } from './counts.ts'
+import type { IdentityEntry, RankedCounts } from './identity-entry.ts'
 import { RowName } from './row-name.tsx'
 import { severityOrder } from './severity-order.ts'
 import { WorstMark } from './worst-mark.tsx'
@@ -32,12 +33,29 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
     cell: (row) => <Strongest row={row} />,
   },
   {
+    id: 'falls',
+    header: 'Falls with it',
+    width: 116,
+    numeric: true,
+    valueOf: (row) => rankedValue(row.falls),
+    cell: (row) => <Ranked counts={row.falls} />,
+  },
+  {
     id: 'reaches',
     header: 'Reaches',
     width: 100,
     numeric: true,
     valueOf: (row) => row.reaches,
     cell: (row) => <Count value={row.reaches} />,
+  },
+  {
+    id: 'inTheEnd',
+    header: 'Reaches in the end',
+    width: 150,
+    numeric: true,
+    spare: true,
+    valueOf: (row) => rankedValue(row.inTheEnd),
+    cell: (row) => <Ranked counts={row.inTheEnd} />,
   },
   {
     id: 'grants',
@@ -112,6 +130,25 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
     cell: (row) => (row.armId ? <span className="mono">{row.armId}</span> : <NotRead />),
   },
 ]
+
+const rankedValue = (counts: RankedCounts) => (counts === 'pending' ? '…' : counts && countTotal(counts))
+
+/** A figure of the ranking: how many in all, and in its title how surely. */
+function Ranked({ counts }: { counts: RankedCounts }) {
+  if (counts === 'pending')
+    return (
+      <span className="text-faint" title="Being worked out for all identities.">
+        …
+      </span>
+    )
+  if (!counts) return <NotRead />
+  return (
+    <span title={countsTitle(counts)}>
+      <Count value={countTotal(counts)} />
+      {counts.yes < countTotal(counts) ? <span className="text-faint"> ?</span> : null}
+    </span>
+  )
+}
 
 /** Where an identity lives is told by its id alone; without one it is not known. */
 const placeOf = ({ armId }: IdentityEntry, place: string) => (armId ? place : undefined)

@@ -1,3 +1,4 @@
+import type { Counts } from '../graph/ranking.ts'
 import type { Band, Certainty, GraphNode, NodeState } from '../graph/view-types.ts'
 import type { ImportedFile } from '../imports/imported-file.ts'
 import type { CoverageCell } from '../model/coverage.ts'
@@ -6,6 +7,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 import type { Finding, NotChecked, Severity, WarningCategory } from '../model/warning.ts'
 import type { Category } from '../resources/category.ts'
 
+export type { Counts } from '../graph/ranking.ts'
 export type { ImportedFile, ImportProblem } from '../imports/imported-file.ts'
 
 /** What the verbs answer, as JSON for the screens and the command line. Times are ISO 8601 in UTC. */
@@ -25,13 +27,20 @@ export interface Figure {
   unknown?: string
 }
 
-export interface RankedIdentity {
+/** One row of `GET /api/ranking`. */
+export interface RankingRow {
   node: string
+  principalId: string
   name: string
   kind: 'system' | 'user'
-  /** Resources that fall under its grants. */
-  reaches: number
+  state: NodeState
   wornBy: number
+  /** Identities that it can become, in any number of steps. */
+  falls: Counts
+  /** Listed resources on which it holds something itself. */
+  reaches: Counts
+  /** Listed resources on which it, or an identity that falls with it, holds something. */
+  reachesInTheEnd: Counts
   strongest?: { role: string; scope: string }
   worst?: Severity
 }
@@ -42,7 +51,6 @@ export interface OverviewAnswer {
   figures: Figure[]
   severities: Record<Severity, number>
   findings: Finding[]
-  widest: RankedIdentity[]
   notChecked: NotChecked[]
   coverage: CoverageCell[]
 }

@@ -1,14 +1,12 @@
 import { type Finding, type Severity, severities } from '#lib/model/warning.ts'
 import type { Figure, OverviewAnswer } from './answers.ts'
-import { listIdentities } from './list-identities.ts'
 import type { Tenant } from './runtime.ts'
 
-/** How many findings and identities the overview names; the rest is one link away. */
+/** How many findings the overview names; the rest is one link away. */
 const named = 8
 
 export function getOverview(tenant: Tenant): OverviewAnswer {
   const { snapshot, index, warnings } = tenant
-  const identities = listIdentities(tenant).rows
   const count = (severity: Severity) => warnings.findings.filter((finding) => finding.severity === severity).length
   return {
     snapshot,
@@ -18,19 +16,6 @@ export function getOverview(tenant: Tenant): OverviewAnswer {
       number
     >,
     findings: fewOfEachRule(warnings.findings).slice(0, named),
-    widest: identities
-      .filter(({ reaches, state }) => reaches > 0 && (state === 'live' || state === 'notChecked'))
-      .sort((a, b) => b.reaches - a.reaches)
-      .slice(0, named)
-      .map(({ id, name, kind, reaches, wornBy, strongest, worst }) => ({
-        node: id,
-        name,
-        kind,
-        reaches,
-        wornBy,
-        strongest,
-        worst,
-      })),
     notChecked: warnings.notChecked,
     coverage: index.coverage,
   }

@@ -5,6 +5,7 @@ import { getGraph } from './get-graph.ts'
 import { getNode } from './get-node.ts'
 import { getOverview } from './get-overview.ts'
 import { getPaths } from './get-paths.ts'
+import { getRanking } from './get-ranking.ts'
 import { getReach } from './get-reach.ts'
 import { whoCanBecome, whoCanReach } from './get-who-can.ts'
 import { listIdentities } from './list-identities.ts'
@@ -96,6 +97,24 @@ describe('the sample tenant', () => {
     expect(shortest!.at(-1)!.text).toMatch(/ holds .*, which covers .*stlanternticketstest/)
     expect(JSON.stringify(shortest)).not.toMatch(/undefined|NaN/)
     expect(getPaths(tenant, { from: '/subscriptions/none', to: idOf('stlanternticketstest') })).toBeUndefined()
+  })
+
+  it('ranks identities by what falls with them, as their blast radii and their reach say', () => {
+    const { rows } = getRanking(tenant)
+    expect(rows.length).toBe(tenant.index.identities.all.filter(({ principalId }) => principalId).length)
+    for (const { principalId, falls, reaches, reachesInTheEnd } of rows) {
+      const { fallen, resources } = getBlastRadius(tenant, principalId)
+      for (const certainty of ['yes', 'conditional', 'unknown'] as const) {
+        expect(fallen.filter((one) => one.certainty === certainty)).toHaveLength(falls[certainty])
+        expect(resources.find((one) => one.certainty === certainty)?.count ?? 0).toBe(reachesInTheEnd[certainty])
+      }
+      const direct = getReach(tenant, principalId).resources.length
+      expect(reaches.yes + reaches.conditional + reaches.unknown).toBe(direct)
+    }
+    const sure = rows.map(({ falls }) => falls.yes)
+    expect(sure).toEqual([...sure].sort((a, b) => b - a))
+    expect(sure[0]).toBeGreaterThan(10)
+    expect(getRanking(tenant, 3).rows).toEqual(rows.slice(0, 3))
   })
 
   it('names everyone who can reach a resource, nearest first', () => {
