@@ -20,8 +20,8 @@ export async function collectedBy(
   for await (const { running, last } of eventsOf(address)) {
     if (running?.progress) onProgress(running.progress)
     if (last?.startedAt !== startedAt) continue
-    if (last.snapshot) return { snapshotId: last.snapshot.id, resumed: last.resumed ?? false }
-    throw new Error(last.cancelled ? 'cancelled: the next run goes on from here' : last.error)
+    if (last.snapshotId !== undefined) return { snapshotId: last.snapshotId, resumed: last.resumed ?? false }
+    throw new Error(last.outcome === 'cancelled' ? 'cancelled: the next run goes on from here' : last.error)
   }
   throw new Error('the server was stopped: the next run goes on from here')
 }

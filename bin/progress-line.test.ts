@@ -7,6 +7,7 @@ const progress = {
   total: 40,
   reading: { what: 'deny assignments', scope: '/subscriptions/s' },
   datasets: [],
+  scopes: { done: 1, total: 3, unfinished: [] },
   facts: 1234,
   requests: 56,
   pace: 7.25,

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { CollectionRequest, PreflightAnswer } from '#lib/server/collection-answers.ts'
+import type { CollectionRequest, SignedIn } from '#lib/server/collection-answers.ts'
 import { collectionRequestSchema } from '#lib/server/collection-request.ts'
 import { checked } from '#lib/server/read-json.ts'
 import { runningServer } from '#lib/server/running-server.ts'
@@ -49,13 +49,15 @@ const requestOf = ({ cloud, tenant, subscription, managementGroup }: Options): C
 async function sayPreflight(request: CollectionRequest) {
   const { getPreflight } = await import('#lib/server/get-preflight.ts')
   const answer = await getPreflight(request)
+  if (answer.signIn === 'missing')
+    throw new Error(['there is no sign-in to Azure: run `az login`; this was tried:', ...answer.tried].join('\n'))
   const { tenantName, tenantId, signedInAs, subscriptions } = answer
   console.log(`tenant ${tenantName ?? tenantId}, as ${signedInAs.name ?? signedInAs.objectId ?? 'somebody'}`)
   console.log(`${subscriptions.filter(({ chosen }) => chosen).length} of ${subscriptions.length} subscriptions\n`)
   for (const line of preflightLines(answer)) console.log(line)
 }
 
-function preflightLines({ readings, notices }: PreflightAnswer): string[] {
+function preflightLines({ readings, notices }: SignedIn): string[] {
   const commands = readings.flatMap(({ lacking }) => lacking.map(({ command }) => command))
   return [
     ...readings.map(

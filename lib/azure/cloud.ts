@@ -49,6 +49,10 @@ export function cloudFrom(name: CloudName, environment: Record<string, string | 
   }
 }
 
+/** What stands in Azure's place, as the environment says it; not checked. */
+export const emulatorIn = ({ LANYARD_ARM_ENDPOINT, LANYARD_GRAPH_ENDPOINT }: Record<string, string | undefined>) =>
+  LANYARD_ARM_ENDPOINT || LANYARD_GRAPH_ENDPOINT || undefined
+
 function loopback(variable: (typeof emulatorVariables)[number], value: string | undefined): string {
   const url = URL.parse(value ?? '')
   const isHere = url?.protocol === 'https:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)

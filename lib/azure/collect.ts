@@ -19,7 +19,7 @@ import { stagingAt } from './staging.ts'
 import { type Selection, type Survey, subscriptionsOf, survey } from './survey.ts'
 
 export interface CollectOptions
-  extends Pick<ConnectOptions, 'cloud' | 'credential' | 'signal' | 'clock' | 'transport' | 'onRequest'> {
+  extends Pick<ConnectOptions, 'cloud' | 'credential' | 'signal' | 'clock' | 'transport' | 'onRequest' | 'onPaused'> {
   /** ISO 8601. */
   now: string
   selection?: Selection
@@ -51,7 +51,10 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   const { reader, claims } = await connect({
     ...options,
     signal,
-    onPaused: (paused, why) => progress.paused(paused ? why : undefined),
+    onPaused(pause) {
+      progress.paused(pause?.why)
+      options.onPaused?.(pause)
+    },
     onThrottled: (_, milliseconds) => progress.throttled(milliseconds),
     onRequest(request) {
       progress.request()
@@ -62,6 +65,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   const selection = options.selection ?? {}
   const staging = stagingAt(options.stagingPath, { tenantId, cloud: options.cloud.arm, selection }, options.now)
   const surveyed = await survey(reader, selection)
+  progress.named(surveyed.tenantName, surveyed.subscriptions)
   progress.stage('reading')
   const readings = await allReadings(surveyed, {
     reader,

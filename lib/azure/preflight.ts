@@ -10,6 +10,7 @@ import { ReadingFailure } from './reading-failure.ts'
 import { type Grantee, grantCommand } from './remedies.ts'
 import { may, type Rights, rightsOf } from './rights.ts'
 import { placeOf } from './run.ts'
+import { type SignInKind, signInKindOf } from './sign-in-kind.ts'
 import { type Selection, survey } from './survey.ts'
 import type { TokenClaims } from './token-claims.ts'
 
@@ -17,6 +18,7 @@ import type { TokenClaims } from './token-claims.ts'
 export interface Preflight {
   tenantId: string
   tenantName?: string
+  signIn: SignInKind
   signedInAs: { kind: 'person' | 'application'; objectId?: string; name?: string }
   subscriptions: { id: ScopeId; name: string; chosen: boolean }[]
   managementGroups: { id: ScopeId; name: string }[]
@@ -36,7 +38,10 @@ export interface PreflightReading {
 }
 
 /** @throws what the credential says when there is no sign-in; {ReadingFailure} when no subscriptions could be listed */
-export async function preflight(options: ConnectOptions, selection: Selection = {}): Promise<Preflight> {
+export async function preflight(
+  { environment = {}, ...options }: ConnectOptions & { environment?: Record<string, string | undefined> },
+  selection: Selection = {},
+): Promise<Preflight> {
   const { reader, claims, ...connection } = await connect(options)
   const { tenantName, subscriptions, chosen } = await survey(reader, selection)
   const managementGroups = await listedManagementGroups(reader)
@@ -49,6 +54,7 @@ export async function preflight(options: ConnectOptions, selection: Selection = 
   return {
     tenantId: reader.tenantId,
     ...(tenantName !== undefined && { tenantName }),
+    signIn: signInKindOf(claims, environment),
     signedInAs: signedInAs(claims),
     subscriptions: subscriptions.map(({ id, name }) => ({ id, name, chosen: chosen.includes(id) })),
     managementGroups: managementGroups.map(({ id, name, displayName }) => ({ id, name: displayName ?? name })),

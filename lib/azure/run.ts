@@ -1,4 +1,4 @@
-import { type Fact, type FactKind, factKinds, noFacts } from '#lib/model/facts.ts'
+import { type Fact, type FactKind, noFacts } from '#lib/model/facts.ts'
 import { kindOfScope, rootScope, type ScopeId, subscriptionIdOf } from '#lib/model/scope.ts'
 import type { CollectedAt, Collector } from './collector.ts'
 import { inParallel } from './in-parallel.ts'
@@ -41,20 +41,19 @@ async function runOne(
   { reader, rights, progress, earlier, onReading, before }: RunParts & { before: Promise<Reading[]>[] },
 ): Promise<Reading[]> {
   const mine = scopes.filter((scope) => collector.at.includes(placeOf(scope)))
-  progress.planned(collector, mine.length)
+  progress.planned(collector, mine)
   const started = (await Promise.all(before)).flat()
   // What was read again may lead to something new.
   const kept = started.every((reading) => earlier.includes(reading))
     ? earlier.filter((one) => one.collector === collector.id)
     : []
   const isKept = new Set(kept.flatMap((reading) => reading.scopes))
-  for (const reading of kept) progress.finished(collector, reading.scopes.length, 0)
+  for (const reading of kept) progress.finished(collector, reading)
   const readings = [...kept]
-  const add = (reading: Reading, count = reading.scopes.length) => {
+  const add = (reading: Reading) => {
     readings.push(reading)
     onReading(reading)
-    const facts = factKinds.reduce((sum, kind) => sum + reading.facts[kind].length, 0)
-    progress.finished(collector, count, facts)
+    progress.finished(collector, reading)
   }
   const withKnown: Reader = { ...reader, known: knownIn(started) }
   const pieces = piecesOf(

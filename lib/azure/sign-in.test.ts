@@ -23,7 +23,7 @@ describe('a sign-in', () => {
   })
 
   it('is waited for when it is lost in the middle, and says so', async () => {
-    const said: [boolean, string][] = []
+    const said: (string | undefined)[] = []
     let asked = 0
     const credential = {
       getToken: async () => {
@@ -31,13 +31,26 @@ describe('a sign-in', () => {
         return { token: `t${asked}`, expiresOnTimestamp: 0 }
       },
     }
-    const signIn = signInWith(credential, { clock: fastClock(1000), onPaused: (...args) => said.push(args) })
+    const signIn = signInWith(credential, { clock: fastClock(1000), onPaused: (pause) => said.push(pause?.why) })
     await signIn.token('a')
     expect(await signIn.token('a')).toBe('t4')
-    expect(said).toEqual([
-      [true, 'AADSTS700082: expired, run `az login`'],
-      [false, ''],
-    ])
+    const why = 'AADSTS700082: expired, run `az login`'
+    expect(said).toEqual([why, why, undefined])
+  })
+
+  it('is looked for at once when somebody says that they signed in', async () => {
+    let asked = 0
+    const credential = {
+      getToken: async () => {
+        if (++asked === 2) throw new Error('expired')
+        return { token: `t${asked}`, expiresOnTimestamp: 0 }
+      },
+    }
+    const signIn = signInWith(credential, { clock: fastClock(1), onPaused: (pause) => pause?.lookAgain() })
+    await signIn.token('a')
+    const began = performance.now()
+    expect(await signIn.token('a')).toBe('t3')
+    expect(performance.now() - began).toBeLessThan(1000)
   })
 
   it('stops waiting when the run is cancelled', async () => {

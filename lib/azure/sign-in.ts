@@ -1,5 +1,6 @@
 import type { TokenCredential } from '@azure/identity'
 import type { Clock } from './clock.ts'
+import { whySignedOut } from './sign-in-trouble.ts'
 
 /** A token is not used in its last minutes, in milliseconds. */
 const margin = 5 * 60_000
@@ -9,8 +10,15 @@ const again = 5000
 export interface SignInOptions {
   clock: Clock
   signal?: AbortSignal
-  /** The sign-in is lost and the run stands still (`true`), or it goes on (`false`). */
-  onPaused?: (paused: boolean, why: string) => void
+  /** The sign-in is lost and the run stands still, or it goes on (`undefined`). */
+  onPaused?: (pause: Pause | undefined) => void
+}
+
+/** A run that stands still until somebody signs in. */
+export interface Pause {
+  why: string
+  /** Looks for a sign-in now, in place of in some seconds. */
+  lookAgain(): void
 }
 
 /** Tokens of the one credential, kept until shortly before they end. */
@@ -34,14 +42,15 @@ export function signInWith(credential: TokenCredential, { clock, signal, onPause
           ...(claims && { claims }),
         })
         if (!answer) throw new Error('no token was given')
-        if (paused) onPaused?.(false, '')
+        if (paused) onPaused?.(undefined)
         wasSignedIn = true
         return { token: answer.token, endsAt: answer.expiresOnTimestamp }
       } catch (error) {
         signal?.throwIfAborted()
         if (!wasSignedIn) throw error
-        if (!paused) onPaused?.(true, firstLine(error))
-        await clock.sleep(again, signal)
+        const wanted = Promise.withResolvers<void>()
+        onPaused?.({ why: whySignedOut(error), lookAgain: wanted.resolve })
+        await Promise.race([wanted.promise, clock.sleep(again, signal)])
       }
     }
   }
@@ -90,5 +99,3 @@ function claimsIn(challenge: string | undefined): string | undefined {
 /** Without them the credential would hand out the very token that was refused. */
 const freshClaims = (now: number) =>
   JSON.stringify({ access_token: { nbf: { essential: true, value: String(Math.floor(now / 1000)) } } })
-
-const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''

@@ -43,6 +43,13 @@ export function stagingAt(path: string | undefined, name: RunName, now: string):
   }
 }
 
+/** Until when a run goes on from what is kept there, ISO 8601; `undefined` where nothing is. */
+export function keptUntil(path: string): string | undefined {
+  if (!existsSync(path)) return undefined
+  const [first] = readFileSync(path, 'utf8').split('\n', 3).flatMap(parsed)
+  return first?.startedAt && new Date(Date.parse(first.startedAt) + keptFor).toISOString()
+}
+
 function append(path: string, line: string) {
   const file = openSync(path, 'a', 0o600)
   try {

@@ -3,6 +3,9 @@ import { z } from 'zod'
 const claimsSchema = z.object({
   tid: z.string().transform((text) => text.toLowerCase()),
   oid: z.string().optional(),
+  appid: z.string().optional(),
+  /** The resource of a managed identity. */
+  xms_mirid: z.string().optional(),
   upn: z.string().optional(),
   app_displayname: z.string().optional(),
   /** Application permissions, and delegated ones. */

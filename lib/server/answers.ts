@@ -18,6 +18,19 @@ export interface StatusAnswer {
   snapshots: Snapshot[]
 }
 
+/** `GET /api/coverage` */
+export interface CoverageAnswer {
+  snapshot: Snapshot
+  /** Management groups, then subscriptions, each by name. */
+  scopes: CoverageScope[]
+}
+
+export interface CoverageScope {
+  scope: string
+  kind: 'managementGroup' | 'subscription'
+  name: string
+}
+
 export interface Figure {
   key: string
   label: string

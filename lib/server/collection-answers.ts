@@ -1,7 +1,6 @@
 import type { CloudName } from '../azure/cloud.ts'
 import type { Preflight } from '../azure/preflight.ts'
 import type { CollectProgress } from '../azure/progress.ts'
-import type { Snapshot } from '../model/snapshot.ts'
 
 export type { CloudName } from '../azure/cloud.ts'
 
@@ -30,20 +29,35 @@ export interface CollectionSchedule {
  * something changed. `POST` starts a collection and `DELETE` cancels it; both answer with the same.
  */
 export interface CollectionsAnswer {
+  /** Address of what stands in Azure's place: an emulator on this machine. */
+  emulator?: string
   running?: { startedAt: string; request: CollectionRequest; progress?: CollectProgress }
-  /** How the last one ended since the server was started. */
-  last?: {
-    startedAt: string
-    endedAt: string
-    request: CollectionRequest
-    /** Some had been read by a run that was killed. */
-    resumed?: boolean
-    snapshot?: Snapshot
-    error?: string
-    cancelled?: boolean
-  }
+  last?: LastCollection
   schedule?: CollectionSchedule
 }
 
+/** The one that ran last, also before the server was started. */
+export interface LastCollection {
+  startedAt: string
+  /** Absent where it was killed. */
+  endedAt?: string
+  request: CollectionRequest
+  outcome: 'published' | 'failed' | 'cancelled' | 'interrupted'
+  snapshotId?: number
+  /** Some had been read by a run that did not come to its end. */
+  resumed?: boolean
+  error?: string
+  /** ISO 8601: until then the same request goes on from what was read. */
+  resumableUntil?: string
+}
+
 /** `GET /api/collections/preflight?cloud=&tenant=&subscription=…&managementGroup=…` */
-export type PreflightAnswer = Preflight
+export type PreflightAnswer = SignedIn | SignInMissing
+
+export type SignedIn = Preflight
+
+export interface SignInMissing {
+  signIn: 'missing'
+  /** What each way of signing in says. */
+  tried: string[]
+}

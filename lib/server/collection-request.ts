@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cloudNames } from '#lib/azure/cloud.ts'
 import { isGuid } from '#lib/model/guid.ts'
+import type { LastCollection } from './collection-answers.ts'
 
 const guid = z
   .string()
@@ -28,3 +29,16 @@ export const collectionScheduleSchema = z.strictObject({
   everyHours: z.number().int().min(1).max(168),
   request: collectionRequestSchema,
 })
+
+/** What is kept of a run when it begins, and of how it ended: one without an end was killed. */
+export const lastCollectionSchema = z
+  .strictObject({
+    startedAt: z.iso.datetime(),
+    endedAt: z.iso.datetime().optional(),
+    request: collectionRequestSchema,
+    outcome: z.enum(['published', 'failed', 'cancelled', 'interrupted']).default('interrupted'),
+    snapshotId: z.number().optional(),
+    resumed: z.boolean().optional(),
+    error: z.string().optional(),
+  })
+  .transform((last): LastCollection => last)

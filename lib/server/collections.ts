@@ -6,6 +6,8 @@ export interface Collections {
   /** Begins one; how it goes is in the state. @throws {RequestError} when one is running */
   start(request: CollectionRequest): void
   cancel(): void
+  /** Somebody signed in: a run that waits for that goes on now. */
+  lookAgain(): void
   preflight(request: CollectionRequest, signal?: AbortSignal): Promise<PreflightAnswer>
   schedule(schedule: Pick<CollectionSchedule, 'everyHours' | 'request'> | undefined): void
   /** Calls back after each change, and with `undefined` when there will be none any more. */

@@ -1,10 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { emulatorIn } from '#lib/azure/cloud.ts'
+import type { Pause } from '#lib/azure/sign-in.ts'
+import { keptUntil } from '#lib/azure/staging.ts'
 import { RequestError } from './answered.ts'
-import type { CollectionRequest, CollectionSchedule, CollectionsAnswer } from './collection-answers.ts'
-import { collectionScheduleSchema } from './collection-request.ts'
+import type { CollectionRequest, CollectionSchedule, CollectionsAnswer, LastCollection } from './collection-answers.ts'
+import { collectionFiles } from './collection-files.ts'
+import { collectionScheduleSchema, lastCollectionSchema } from './collection-request.ts'
 import { type Collections, setCollections } from './collections.ts'
+import { keepAt, keptAt } from './kept-file.ts'
+import type { TakeSnapshotOptions } from './take-snapshot.ts'
 
 /** Takes up the schedule that is kept in the data directory. */
 export function startCollections(dataDirectory: string): Collections {
@@ -13,11 +16,17 @@ export function startCollections(dataDirectory: string): Collections {
   return started
 }
 
+/** A run that was due while nothing ran begins so long after the start, in milliseconds. */
+const catchUp = 60_000
+
 function collectionsIn(dataDirectory: string): Collections {
-  const scheduleFile = join(dataDirectory, 'schedule.json')
+  const files = collectionFiles(dataDirectory)
   const listeners = new Set<(state: CollectionsAnswer | undefined) => void>()
-  let state: CollectionsAnswer = {}
+  const emulator = emulatorIn(process.env)
+  let state: CollectionsAnswer = { ...(emulator && { emulator }) }
   let cancelling: AbortController | undefined
+  let closing = false
+  let pauses: Pause[] = []
   let ended: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
 
@@ -30,11 +39,13 @@ function collectionsIn(dataDirectory: string): Collections {
     clearTimeout(timer)
     const { schedule: _, ...rest } = state
     if (!schedule) return change(rest)
-    const wait = schedule.everyHours * 3_600_000
+    const now = Date.now()
+    const due = from + schedule.everyHours * 3_600_000
+    const next = due > now ? due : now + catchUp
     timer = setTimeout(() => {
       if (!state.running) start(schedule.request)
-    }, wait).unref()
-    change({ ...rest, schedule: { ...schedule, nextAt: new Date(from + wait).toISOString() } })
+    }, next - now).unref()
+    change({ ...rest, schedule: { ...schedule, nextAt: new Date(next).toISOString() } })
   }
 
   function start(request: CollectionRequest) {
@@ -43,32 +54,46 @@ function collectionsIn(dataDirectory: string): Collections {
     const startedAt = new Date().toISOString()
     const cancel = new AbortController()
     cancelling = cancel
+    keepAt(files.last, { startedAt, request })
     change({ ...state, running: { startedAt, request } })
-    const options = {
+    const options: TakeSnapshotOptions = {
       now: startedAt,
       dataDirectory,
       signal: cancel.signal,
-      onProgress: (progress: NonNullable<CollectionsAnswer['running']>['progress']) =>
-        change({ ...state, running: { startedAt, request, progress } }),
-    }
-    ended = taken(request, options).then(
-      (outcome) => end({ startedAt, request, ...outcome }),
-      (error: unknown) => {
-        if (cancel.signal.aborted) return end({ startedAt, request, cancelled: true })
-        console.error('lanyard: a collection failed:', error)
-        end({ startedAt, request, error: error instanceof Error ? error.message : String(error) })
+      onProgress: (progress) => change({ ...state, running: { startedAt, request, progress } }),
+      onPaused: (pause) => {
+        pauses = pause ? [...pauses, pause] : []
       },
-    )
+    }
+    ended = taken(request, options)
+      .then(
+        ({ snapshot, resumed }) => ({ outcome: 'published' as const, snapshotId: snapshot.id, resumed }),
+        (error: unknown) => {
+          if (cancel.signal.aborted) return { outcome: closing ? ('interrupted' as const) : ('cancelled' as const) }
+          console.error('lanyard: a collection failed:', error)
+          return { outcome: 'failed' as const, error: error instanceof Error ? error.message : String(error) }
+        },
+      )
+      .then((outcome) => end({ startedAt, endedAt: new Date().toISOString(), request, ...outcome }))
   }
 
-  function end(last: Omit<NonNullable<CollectionsAnswer['last']>, 'endedAt'>) {
+  function end(last: LastCollection) {
+    pauses = []
+    keepAt(files.last, last)
     const { running: _, ...rest } = state
-    change({ ...rest, last: { ...last, endedAt: new Date().toISOString() } })
-    plan(state.schedule, Date.now())
+    change({ ...rest, last: withResume(last) })
+    if (!closing) plan(state.schedule, Date.now())
   }
 
-  const kept = keptSchedule(scheduleFile)
-  if (kept) plan(kept, Date.now())
+  function withResume(last: LastCollection): LastCollection {
+    const until = last.outcome === 'published' ? undefined : keptUntil(files.staging)
+    return { ...last, ...(until !== undefined && Date.parse(until) > Date.now() && { resumableUntil: until }) }
+  }
+
+  const last = keptAt(files.last, lastCollectionSchema)
+  if (last) state = { ...state, last: withResume(last) }
+  const kept = keptAt(files.schedule, collectionScheduleSchema)
+  if (kept) plan(kept, Date.parse(last?.endedAt ?? last?.startedAt ?? '') || Date.now())
   return {
     state: () => state,
     start,
@@ -77,9 +102,11 @@ function collectionsIn(dataDirectory: string): Collections {
       return getPreflight(request, signal)
     },
     cancel: () => cancelling?.abort(new Error('the collection was cancelled')),
+    lookAgain() {
+      for (const pause of pauses.splice(0)) pause.lookAgain()
+    },
     schedule(schedule) {
-      if (schedule) replaceFile(scheduleFile, JSON.stringify(schedule))
-      else rmSync(scheduleFile, { force: true })
+      keepAt(files.schedule, schedule)
       plan(schedule, Date.now())
     },
     watch(listener) {
@@ -87,6 +114,7 @@ function collectionsIn(dataDirectory: string): Collections {
       return () => listeners.delete(listener)
     },
     async close() {
+      closing = true
       setCollections(undefined)
       clearTimeout(timer)
       cancelling?.abort(new Error('Lanyard was stopped'))
@@ -101,21 +129,4 @@ function collectionsIn(dataDirectory: string): Collections {
 async function taken(...parts: Parameters<typeof import('./take-snapshot.ts').takeSnapshot>) {
   const { takeSnapshot } = await import('./take-snapshot.ts')
   return takeSnapshot(...parts)
-}
-
-function keptSchedule(path: string) {
-  try {
-    return collectionScheduleSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch {
-    // None was made, or it is of another version: it is set again on Sources.
-    return undefined
-  }
-}
-
-/** Whole or not at all. */
-function replaceFile(path: string, text: string) {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const beside = `${path}.${randomBytes(4).toString('hex')}`
-  writeFileSync(beside, text, { mode: 0o600 })
-  renameSync(beside, path)
 }

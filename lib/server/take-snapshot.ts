@@ -1,8 +1,8 @@
-import { join } from 'node:path'
-import { collect } from '#lib/azure/collect.ts'
+import { type CollectOptions, collect } from '#lib/azure/collect.ts'
 import type { Snapshot } from '#lib/model/snapshot.ts'
 import { azureConnection, signInHelp } from './azure-connection.ts'
 import type { CollectionRequest, CollectProgress } from './collection-answers.ts'
+import { collectionFiles } from './collection-files.ts'
 import { runtime } from './runtime.ts'
 
 export interface TakeSnapshotOptions {
@@ -12,20 +12,22 @@ export interface TakeSnapshotOptions {
   dataDirectory: string
   signal?: AbortSignal
   onProgress?: (progress: CollectProgress) => void
+  onPaused?: CollectOptions['onPaused']
 }
 
 /** Reads a tenant from Azure and publishes it as a new snapshot; where it fails, nothing is stored. */
 export async function takeSnapshot(
   { subscriptions, managementGroups, ...request }: CollectionRequest,
-  { now, dataDirectory, signal, onProgress }: TakeSnapshotOptions,
+  { now, dataDirectory, signal, onProgress, onPaused }: TakeSnapshotOptions,
 ): Promise<{ snapshot: Snapshot; resumed: boolean }> {
   let last: CollectProgress | undefined
   const { draft, resumed, finish } = await collect({
     ...azureConnection(request),
     now,
     selection: { subscriptions, managementGroups },
-    stagingPath: join(dataDirectory, 'collection.ndjson'),
+    stagingPath: collectionFiles(dataDirectory).staging,
     signal,
+    onPaused,
     onProgress(progress) {
       last = progress
       onProgress?.(progress)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { principalOf } from '#lib/sample/names.ts'
 import { getBlastRadius } from './get-blast-radius.ts'
+import { getCoverage } from './get-coverage.ts'
 import { getGraph } from './get-graph.ts'
 import { getNode } from './get-node.ts'
 import { getOverview } from './get-overview.ts'
@@ -52,6 +53,18 @@ describe('the sample tenant', () => {
       ),
     ]
     for (const id of named) expect(known.has(id) || getNode(tenant, id) !== undefined, id).toBe(true)
+  })
+
+  it('names every scope that its coverage may speak of, subscriptions after management groups', () => {
+    const { scopes } = getCoverage(tenant)
+    const { managementGroups, subscriptions } = tenant.index.facts
+    expect(scopes).toHaveLength(managementGroups.length + subscriptions.length)
+    expect(scopes.findIndex(({ kind }) => kind === 'subscription')).toBe(managementGroups.length)
+    const refused = '/subscriptions/99999999-8888-4777-8666-555555555555'
+    const coverage = [{ dataset: 'resources' as const, scope: refused, state: 'denied' as const, count: 0 }]
+    const more = getCoverage({ ...tenant, snapshot: { ...tenant.snapshot, coverage } }).scopes
+    expect(more.find(({ scope }) => scope === refused)?.name).toBe('99999999-8888-4777-8666-555555555555')
+    expect(more).toHaveLength(scopes.length + 1)
   })
 
   it('answers the lists in a stable order, with the counts of the overview', () => {

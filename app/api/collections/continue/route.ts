@@ -1,0 +1,9 @@
+import { answered } from '#lib/server/answered.ts'
+import { collections } from '#lib/server/collections.ts'
+
+/** Somebody signed in again: the collection that waits for that looks now. */
+export const POST = () =>
+  answered(() => {
+    collections().lookAgain()
+    return collections().state()
+  })

@@ -1,0 +1,23 @@
+/** What each way of signing in says, as far as a person can use it. */
+export function triedIn(error: unknown): string[] {
+  const errors = error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : [error]
+  return errors.map(firstSentences)
+}
+
+/** Why there is no sign-in any more: of all that was tried, what speaks of one that there was. */
+export function whySignedOut(error: unknown): string {
+  const tried = triedIn(error)
+  return tried.find((one) => one.includes('AADSTS')) ?? tried.find((one) => one.includes('az login')) ?? tried[0] ?? ''
+}
+
+const longest = 300
+
+/** The first line, without where to read more of it. */
+function firstSentences(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  const line = text.split('\n').find((one) => one.trim() !== '') ?? ''
+  return line
+    .replace(/^Error: /, '')
+    .replace(/\s*To (?:troubleshoot|mitigate this issue), .*$/, '')
+    .slice(0, longest)
+}
