@@ -8,7 +8,7 @@ import { PanelFrame, PanelPart } from './panel-frame.tsx'
 export const bandWords: Readonly<Record<Band, { title: string; about: string }>> = {
   sources: { title: 'Sources', about: 'resources, and workloads outside Azure, that wear an identity' },
   identities: { title: 'Identities', about: 'what they act as: the badge that they wear' },
-  grants: { title: 'Grants', about: 'a role at a scope, held by an identity' },
+  grants: { title: 'Grants', about: 'a role at a scope, or another door, held by an identity' },
   targets: { title: 'Targets', about: 'where the role applies' },
   contents: { title: 'Contents', about: 'what lies inside the targets that were opened' },
 }
