@@ -27,33 +27,51 @@ export interface HeldKey {
 export function heldKeysOf(index: TenantIndex, principal: PrincipalId): HeldKey[] {
   const grants = grantsOf(index, principal).filter(({ assignment, role }) => role && assignment.state === 'active')
   return keyTechniques.flatMap((technique) => {
-    const giving = waysOf(technique).flatMap(({ action }) =>
-      grants.filter(({ role }) => gives(role!, action)).map((grant) => ({ action, grant })),
-    )
+    const giving = actionsOf(technique).flatMap((action) => givingOf(grants, action))
+    // Surest first, so that the first that covers a target decides.
+    giving.sort((a, b) => Number(a.conditional) - Number(b.conditional))
     if (giving.length === 0) return []
+    const denied = index.denies.some(({ deny }) => giving.some(({ action }) => holdsAction(deny.permissions, action)))
     return technique.targets
       .flatMap((type) => doorsOf(index).resourcesOf(type))
-      .flatMap((target) => bestKey(index, principal, { technique, target, giving }) ?? [])
+      .flatMap((target) => keyOf(index, principal, { technique, target, giving, denied }) ?? [])
+  })
+}
+
+interface Giving {
+  action: string
+  grant: Grant
+  conditional: boolean
+}
+
+function givingOf(grants: Grant[], action: string): Giving[] {
+  return grants.flatMap((grant) => {
+    const outcome = outcomeOf(grant.role!.permissions, 'control', foldAscii(action))
+    if (outcome?.kind !== 'granted') return []
+    const condition = grant.assignment.condition ?? outcome.match.condition
+    return [{ action, grant, conditional: condition !== undefined }]
   })
 }
 
 interface Candidate {
   technique: Technique
   target: Resource
-  giving: { action: string; grant: Grant }[]
+  giving: Giving[]
+  /** Whether some deny takes one of the actions, somewhere: then each target is asked for by itself. */
+  denied: boolean
 }
 
-function bestKey(index: TenantIndex, principal: PrincipalId, { technique, target, giving }: Candidate) {
-  const number = index.tree.numbers.get(target.id)!
+function keyOf(index: TenantIndex, principal: PrincipalId, { technique, target, giving, denied }: Candidate) {
   const open = technique.open?.(target) ?? 'yes'
   if (open === 'no') return undefined
+  const number = index.tree.numbers.get(target.id)!
   let best: HeldKey | undefined
-  for (const { action, grant } of giving) {
+  for (const { action, grant, conditional } of giving) {
     if (best?.answer === 'yes' || !isWithin(index.tree, number, grant.scope)) continue
-    const { answer } = ask(index, { id: '', principalId: principal, action, scope: target.id })
+    const answer = denied ? answerTo(index, principal, action, target) : conditional ? 'conditional' : 'yes'
     if (answer !== 'no' && (!best || answer === 'yes')) best = { technique, action, target, answer, grant }
   }
-  return best && (open === 'unknown' ? { ...best, answer: open } : best)
+  return best && open === 'unknown' ? { ...best, answer: open } : best
 }
 
 /** A principal that an assignment at or above a resource names, and that may get a key of it. */
@@ -74,17 +92,27 @@ export function keyHoldersOf(index: TenantIndex, target: Resource): KeyHolder[] 
       if (open === 'no') return []
       return covering.flatMap(({ assignment }) => {
         const role = index.roles.get(assignment.roleId)
-        const way = waysOf(technique).find(({ action }) => role && gives(role, action))
-        if (!role || !way || assignment.state !== 'active') return []
-        const { principalId } = assignment
-        const { answer } = ask(index, { id: '', principalId, action: way.action, scope: target.id })
+        if (!role || assignment.state !== 'active') return []
+        const actions = actionsOf(technique).filter((action) => holdsAction(role.permissions, action))
+        const best = (principal: PrincipalId) =>
+          surest(actions.map((action) => answerTo(index, principal, action, target)))
+        const own = best(assignment.principalId)
+        // A deny may hit the group and leave out some of its members.
+        const answer = own === 'no' ? surest([...index.groups.below(assignment.principalId)].map(best)) : own
         return answer === 'no' ? [] : [{ assignment, role, technique, answer: open === 'unknown' ? open : answer }]
       })
     })
 }
 
-/** Alternatives that open the whole target. */
-const waysOf = (technique: Technique) => technique.needs.flat().filter((need) => !insideOf(need, technique))
+const surest = (all: Answer[]): Answer =>
+  (['yes', 'conditional', 'unknown'] as const).find((answer) => all.includes(answer)) ?? 'no'
 
-const gives = (role: RoleDefinition, action: string) =>
-  outcomeOf(role.permissions, 'control', foldAscii(action))?.kind === 'granted'
+/** Actions that give a key of the whole target. */
+const actionsOf = (technique: Technique) =>
+  technique.needs.flat().flatMap((need) => (insideOf(need, technique) ? [] : [need.action]))
+
+const holdsAction = (permissions: RoleDefinition['permissions'], action: string) =>
+  outcomeOf(permissions, 'control', foldAscii(action))?.kind === 'granted'
+
+const answerTo = (index: TenantIndex, principalId: PrincipalId, action: string, { id }: Resource) =>
+  ask(index, { id: '', principalId, action, scope: id }).answer

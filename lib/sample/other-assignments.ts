@@ -17,7 +17,7 @@ export function denyAssignmentRows() {
         description: 'Only the weather provider changes what is in here',
         permissions: [
           {
-            actions: ['*/write', '*/delete', 'Microsoft.Storage/storageAccounts/listKeys/action'],
+            actions: ['*/write', '*/delete', 'Microsoft.Storage/storageAccounts/*/action'],
             notActions: ['Microsoft.Resources/tags/write'],
             dataActions: [],
             notDataActions: [],
