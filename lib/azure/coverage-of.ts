@@ -29,22 +29,31 @@ export function outcomesOf(readings: readonly Reading[]): Outcome[] {
 
 /** What depends on something that has gaps has gaps itself; as often as there is something that depends on that. */
 function inRounds(outcomes: Outcome[]): Outcome[] {
-  const withGaps = new Map<string, Set<ScopeId>>()
-  for (const { collector, scope, gaps } of outcomes)
-    if (gaps.length > 0) withGaps.set(collector.id, (withGaps.get(collector.id) ?? new Set()).add(scope))
+  const byCollector = Map.groupBy(outcomes, ({ collector }) => collector.id)
   let changed = false
   const next = outcomes.map((outcome): Outcome => {
     if (outcome.gaps.length > 0) return outcome
-    const lacking = (outcome.collector.after ?? []).find((id) => {
-      const scopes = withGaps.get(id)
-      return scopes !== undefined && (outcome.scope === rootScope || scopes.has(outcome.scope) || scopes.has(rootScope))
-    })
-    if (lacking === undefined) return outcome
+    const gap = (outcome.collector.after ?? [])
+      .map((id) => inheritedGap(byCollector.get(id) ?? [], outcome.scope))
+      .find(Boolean)
+    if (!gap) return outcome
     changed = true
-    const { label } = collectors.find(({ id }) => id === lacking)!
-    return { ...outcome, gaps: [{ state: 'partial', why: `not all ${label} could be read, and those may name more` }] }
+    return { ...outcome, gaps: [gap] }
   })
   return changed ? inRounds(next) : next
+}
+
+/** Of what was read before, as far as it concerns the scope. Where nothing of it was read, there was nothing to start from. */
+function inheritedGap(before: readonly Outcome[], scope: ScopeId): Gap | undefined {
+  const mine = before.filter((one) => scope === rootScope || one.scope === scope || one.scope === rootScope)
+  const lacking = mine.filter(({ gaps }) => gaps.length > 0)
+  if (lacking.length === 0) return undefined
+  const states = mine.map(outcomeState)
+  const nothing = states.every((state) => isFailure(state)) ? (states[0] as Gap['state']) : undefined
+  return {
+    state: nothing ?? 'partial',
+    why: `not all ${lacking[0]!.collector.label} could be read, and those may name more`,
+  }
 }
 
 /**
@@ -76,13 +85,17 @@ export function coverageOf(
 
 const failures: CoverageState[] = ['denied', 'throttled', 'failed', 'vanished']
 
+const isFailure = (state: CoverageState) => failures.includes(state)
+
+function outcomeState({ gaps }: Outcome): CoverageState {
+  if (gaps.length === 0) return 'complete'
+  return failures.find((state) => gaps.some((gap) => gap.state === state && !gap.part)) ?? 'partial'
+}
+
 function stateOf(parts: readonly Outcome[]): CoverageState {
-  const states = parts.map(({ gaps }): CoverageState => {
-    if (gaps.length === 0) return 'complete'
-    return failures.find((state) => gaps.some((gap) => gap.state === state && !gap.part)) ?? 'partial'
-  })
+  const states = parts.map(outcomeState)
   if (states.every((state) => state === 'complete')) return 'complete'
-  if (states.some((state) => state === 'complete' || state === 'partial')) return 'partial'
+  if (states.some((state) => !isFailure(state))) return 'partial'
   return failures.find((state) => states.includes(state))!
 }
 
