@@ -9,6 +9,8 @@ export interface Groups {
   mayBeGroup(id: PrincipalId): boolean
   /** Groups the principal is in, each with the chain from the principal's own group to that one. */
   above(principal: PrincipalId): ReadonlyMap<PrincipalId, PrincipalId[]>
+  /** The principal, then the groups it is in. */
+  selfAndAbove(principal: PrincipalId): PrincipalId[]
   /** Everyone in the group, directly or through groups in it; those groups themselves included. */
   below(group: PrincipalId): ReadonlySet<PrincipalId>
   /** The group itself or one nested in it whose members were not (all) read: anyone might be in it. */
@@ -89,7 +91,14 @@ export function groupsOf(facts: Facts, identities: { has(id: PrincipalId): boole
     return unread
   }
 
-  return { isGroup, mayBeGroup, above, below, unreadIn }
+  return {
+    isGroup,
+    mayBeGroup,
+    above,
+    selfAndAbove: (principal) => [principal, ...above(principal).keys()],
+    below,
+    unreadIn,
+  }
 }
 
 /** What the facts say that a principal is: a group, or something else; the last word is the directory's. */

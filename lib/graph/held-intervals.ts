@@ -1,6 +1,7 @@
+import type { RoleAssignment, RoleDefinition } from '../model/facts.ts'
 import type { PrincipalId } from '../model/guid.ts'
-import { grantsAnything } from '../rbac/permission.ts'
-import { deniedWholly, type Grant, grantFrom, grantsCovering, grantsOf, type Interval, without } from './reach.ts'
+import { grantsAnything, type Plane } from '../rbac/permission.ts'
+import { deniedWholly, type Grant, grantsCovering, type Interval, without } from './reach.ts'
 import { level } from './technique-index.ts'
 import type { TenantIndex } from './tenant-index.ts'
 
@@ -10,40 +11,72 @@ export interface HeldInterval {
   level: number
 }
 
-/** How surely a grant in force gives anything at all; `no` for an eligible one and for a role that allows nothing. */
-export function levelOfGrant({ assignment, role, conditional }: Grant): number {
-  if (assignment.state !== 'active') return level.no
+/** How surely an assignment in force gives anything at all; `no` for an eligible one and for a role that allows nothing. */
+export function levelOfAssignment({ state, condition }: RoleAssignment, role: RoleDefinition | undefined): number {
+  if (state !== 'active') return level.no
   if (!role) return level.unknown
-  if (!grantsAnything(role.permissions, 'control') && !grantsAnything(role.permissions, 'data')) return level.no
-  return conditional ? level.conditional : level.yes
+  const given = levelOfRole(role)
+  return condition === undefined ? given : Math.min(given, level.conditional)
 }
 
-/** What a principal and its groups hold, less what a deny assignment takes away as a whole. Intervals may overlap. */
-export function heldIntervals(
-  index: TenantIndex,
-  principal: PrincipalId,
-  grants = grantsOf(index, principal),
-): HeldInterval[] {
+export const levelOfGrant = ({ assignment, role }: Grant) => levelOfAssignment(assignment, role)
+
+/** Roles are few: each is looked at once. */
+const levels = new WeakMap<RoleDefinition, number>()
+
+function levelOfRole(role: RoleDefinition): number {
+  const known = levels.get(role)
+  if (known !== undefined) return known
+  const { permissions } = role
+  const givesAny = grantsAnything(permissions, 'control') || grantsAnything(permissions, 'data')
+  const isConditional = permissions.every((permission) => permission.condition !== undefined)
+  const found = !givesAny ? level.no : isConditional ? level.conditional : level.yes
+  levels.set(role, found)
+  return found
+}
+
+/**
+ * What a principal and its groups hold, less what a deny assignment takes away as a whole; the surest first, and none
+ * within another that is as sure.
+ */
+export function heldIntervals(index: TenantIndex, principal: PrincipalId): HeldInterval[] {
   const held: HeldInterval[] = []
   const denied = index.denies.length === 0 ? undefined : deniedByPlane(index, principal)
-  for (const grant of grants) {
-    const surely = levelOfGrant(grant)
-    if (surely === level.no) continue
-    const whole: Interval = [grant.scope, index.tree.end[grant.scope]!]
-    if (!denied) {
-      held.push({ interval: whole, level: surely })
-      continue
+  for (const holder of index.groups.selfAndAbove(principal))
+    for (const { assignment, scope } of index.assignmentsOf.get(holder) ?? []) {
+      const role = index.roles.get(assignment.roleId)
+      const surely = levelOfAssignment(assignment, role)
+      if (surely === level.no) continue
+      const whole: Interval = [scope, index.tree.end[scope]!]
+      for (const interval of denied ? undenied(whole, denied, role) : [whole]) held.push({ interval, level: surely })
     }
-    for (const { plane, intervals } of denied) {
-      if (grant.role && !grantsAnything(grant.role.permissions, plane)) continue
-      for (const interval of without([whole], intervals)) held.push({ interval, level: surely })
-    }
+  return withoutInner(held)
+}
+
+const undenied = (whole: Interval, denied: DeniedPlane[], role: RoleDefinition | undefined) =>
+  denied.flatMap(({ plane, intervals }) =>
+    role && !grantsAnything(role.permissions, plane) ? [] : without([whole], intervals),
+  )
+
+function withoutInner(held: HeldInterval[]): HeldInterval[] {
+  if (held.length < 2) return held
+  held.sort((a, b) => b.level - a.level || a.interval[0] - b.interval[0] || b.interval[1] - a.interval[1])
+  let kept = 1
+  for (let at = 1; at < held.length; at++) {
+    const [last, one] = [held[kept - 1]!, held[at]!]
+    if (last.level > one.level || one.interval[1] > last.interval[1]) held[kept++] = one
   }
+  held.length = kept
   return held
 }
 
+interface DeniedPlane {
+  plane: Plane
+  intervals: Interval[]
+}
+
 /** `undefined` where nothing is denied as a whole, which is nearly always. */
-function deniedByPlane(index: TenantIndex, principal: PrincipalId) {
+function deniedByPlane(index: TenantIndex, principal: PrincipalId): DeniedPlane[] | undefined {
   const denied = (['control', 'data'] as const).map((plane) => ({
     plane,
     intervals: deniedWholly(index, principal, plane),
@@ -55,24 +88,28 @@ function deniedByPlane(index: TenantIndex, principal: PrincipalId) {
 export function holdersAt(index: TenantIndex, number: number): Map<PrincipalId, number> {
   const holders = new Map<PrincipalId, number>()
   for (const indexed of grantsCovering(index, number)) {
-    const grant = grantFrom(index, indexed, [])
-    const surely = levelOfGrant(grant)
+    const { principalId, roleId } = indexed.assignment
+    const role = index.roles.get(roleId)
+    const surely = levelOfAssignment(indexed.assignment, role)
     if (surely === level.no) continue
-    const { principalId } = indexed.assignment
     for (const principal of [principalId, ...index.groups.below(principalId)])
-      if (surely > (holders.get(principal) ?? level.no) && isLeft(index, principal, { grant, number }))
+      if (surely > (holders.get(principal) ?? level.no) && isLeft(index, principal, { role, number }))
         holders.set(principal, surely)
   }
   return holders
 }
 
 /** Whether the denies leave anything of a grant at a scope number. */
-function isLeft(index: TenantIndex, principal: PrincipalId, { grant, number }: { grant: Grant; number: number }) {
+function isLeft(
+  index: TenantIndex,
+  principal: PrincipalId,
+  { role, number }: { role: RoleDefinition | undefined; number: number },
+) {
   const denied = index.denies.length === 0 ? undefined : deniedByPlane(index, principal)
   if (!denied) return true
   return denied.some(
     ({ plane, intervals }) =>
-      (!grant.role || grantsAnything(grant.role.permissions, plane)) &&
+      (!role || grantsAnything(role.permissions, plane)) &&
       !intervals.some(([start, end]) => number >= start && number < end),
   )
 }

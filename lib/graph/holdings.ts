@@ -1,7 +1,6 @@
 import type { RoleAssignment } from '../model/facts.ts'
 import type { PrincipalId } from '../model/guid.ts'
 import type { Need, Technique } from '../techniques/technique.ts'
-import { type Grant, grantsOf } from './reach.ts'
 import { level, type RolePower, type TechniqueIndex } from './technique-index.ts'
 import type { TenantIndex } from './tenant-index.ts'
 
@@ -19,8 +18,7 @@ export interface Holding {
 }
 
 export interface Holdings {
-  /** @param grants the principal's, where they are at hand. */
-  of(principal: PrincipalId, grants?: Grant[]): Holding[]
+  of(principal: PrincipalId): Holding[]
   /** Level of the other need of a class that has one; `yes` for all others. */
   elsewhere(principal: PrincipalId, classNumber: number): number
 }
@@ -29,17 +27,20 @@ export function holdingsOf(index: TenantIndex, techniques: TechniqueIndex): Hold
   const cache = new Map<PrincipalId, Holding[]>()
   const none: Holding[] = []
 
-  function of(principal: PrincipalId, grants?: Grant[]): Holding[] {
+  function of(principal: PrincipalId): Holding[] {
     const known = cache.get(principal)
     if (known) return known
     const held: Holding[] = []
-    for (const { assignment, scope, role, through } of grants ?? grantsOf(index, principal)) {
-      if (assignment.state !== 'active') continue
-      const power = techniques.powerOf(role, { condition: assignment.condition, principal })
-      if (!power.any) continue
-      const at = assignment.condition === undefined ? level.yes : level.conditional
-      held.push({ start: scope, end: index.tree.end[scope]!, power, at, uses: usesOf(power, at), assignment, through })
-    }
+    for (const holder of index.groups.selfAndAbove(principal))
+      for (const { assignment, scope: start } of index.assignmentsOf.get(holder) ?? []) {
+        if (assignment.state !== 'active') continue
+        const { condition, roleId } = assignment
+        const power = techniques.powerOf(index.roles.get(roleId), { condition, principal })
+        if (!power.any) continue
+        const at = condition === undefined ? level.yes : level.conditional
+        const through = index.groups.above(principal).get(holder) ?? []
+        held.push({ start, end: index.tree.end[start]!, power, at, uses: usesOf(power, at), assignment, through })
+      }
     if (held.length > 1) held.push(...combined(held))
     const list = held.length > 0 ? held : none
     cache.set(principal, list)

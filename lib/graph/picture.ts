@@ -249,7 +249,7 @@ export class Picture {
       const at = key.indexOf('@')
       for (const assigned of this.index.assignmentsAt.get(
         this.index.tree.numbers.get(key.slice(at + 1) as ScopeId) ?? -1,
-      ) ?? [])
+      ))
         if (assigned.assignment.roleId === key.slice(0, at)) this.addPrincipal(assigned.assignment.principalId)
     }
   }
@@ -264,7 +264,7 @@ export class Picture {
     const target = this.addTarget(scope)
     let at = this.index.tree.parent[this.index.tree.numbers.get(scope)!]!
     for (; at !== -1; at = this.index.tree.parent[at]!)
-      for (const { assignment } of this.index.assignmentsAt.get(at) ?? []) {
+      for (const { assignment } of this.index.assignmentsAt.get(at)) {
         const grant = nodeId.grant(assignment.roleId, assignment.scope)
         if (!this.nodes.has(grant)) continue
         this.connect({

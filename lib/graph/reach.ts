@@ -113,5 +113,5 @@ export function* resourceNumbersIn(index: TenantIndex, intervals: Interval[]) {
 export function grantsCovering(index: TenantIndex, number: number) {
   const chain: number[] = []
   for (let at = number; at !== -1; at = index.tree.parent[at]!) chain.unshift(at)
-  return chain.flatMap((scope) => index.assignmentsAt.get(scope) ?? [])
+  return chain.flatMap((scope) => index.assignmentsAt.get(scope))
 }

@@ -8,13 +8,18 @@ import {
   type ScopeKind,
 } from '../model/scope.ts'
 
+export interface ScopeNumbers {
+  get(id: ScopeId): number | undefined
+  has(id: ScopeId): boolean
+}
+
 /**
  * All scopes of a tenant in one tree, numbered in preorder: a scope and everything under it is the interval
  * `[n, end[n])`. Number 0 is `/`. Management groups hold subscriptions by their ancestors chain, never by their ids.
  */
 export interface ScopeTree {
   ids: ScopeId[]
-  numbers: Map<ScopeId, number>
+  numbers: ScopeNumbers
   parent: Int32Array
   end: Int32Array
   /** Index into `facts.resources`, or -1 for scopes that are no listed resource. */
@@ -32,13 +37,13 @@ export function scopeTreeOf(facts: Facts): ScopeTree {
   for (const group of facts.managementGroups) builder.place(group.id, group.parent)
   for (const subscription of facts.subscriptions) builder.placeSubscription(subscription.id, subscription.ancestors)
   for (const group of facts.resourceGroups) builder.add(group.id)
-  for (const resource of facts.resources) builder.add(resource.id)
+  const resourcePlaces = Int32Array.from(facts.resources, ({ id }) => builder.add(id))
   for (const assignment of facts.roleAssignments) builder.add(assignment.scope)
   const read = builder.ids.length
   for (const deny of facts.denyAssignments) builder.add(deny.scope)
   for (const resource of facts.resources)
     for (const wear of resource.wears ?? []) if (wear.identityId) builder.add(wear.identityId)
-  return builder.numbered(facts, read)
+  return builder.numbered(resourcePlaces, read)
 }
 
 class TreeBuilder {
@@ -86,7 +91,8 @@ class TreeBuilder {
     return false
   }
 
-  numbered(facts: Facts, read: number): ScopeTree {
+  /** @param resources the place of each listed resource. @param read how many of the scopes were read. */
+  numbered(resources: Int32Array, read: number): ScopeTree {
     const count = this.ids.length
     const firstChild = new Int32Array(count).fill(-1)
     const nextSibling = new Int32Array(count).fill(-1)
@@ -118,14 +124,26 @@ class TreeBuilder {
       }
       place = open.length > 0 ? nextSibling[place]! : -1
     }
-    return { ids, parent, end, ...this.lookups(facts, ids, numberAt), onlyReferredTo: new Set(numberAt.slice(read)) }
+    return {
+      ids,
+      parent,
+      end,
+      ...this.lookups(resources, ids, numberAt),
+      onlyReferredTo: new Set(numberAt.slice(read)),
+    }
   }
 
-  lookups(facts: Facts, ids: ScopeId[], numberAt: Int32Array) {
-    const numbers = this.places
-    for (const [id, place] of numbers) numbers.set(id, numberAt[place]!)
+  lookups(resources: Int32Array, ids: ScopeId[], numberAt: Int32Array) {
+    const { places } = this
+    const numbers: ScopeNumbers = {
+      get(id) {
+        const place = places.get(id)
+        return place === undefined ? undefined : numberAt[place]
+      },
+      has: (id) => places.has(id),
+    }
     const resource = new Int32Array(ids.length).fill(-1)
-    for (const [index, fact] of facts.resources.entries()) resource[numbers.get(fact.id)!] = index
+    for (const [index, place] of resources.entries()) resource[numberAt[place]!] = index
     const resourcesBefore = new Int32Array(ids.length + 1)
     for (let number = 0; number < ids.length; number++)
       resourcesBefore[number + 1] = resourcesBefore[number]! + (resource[number] === -1 ? 0 : 1)

@@ -1,12 +1,11 @@
 import type { PrincipalId } from '../model/guid.ts'
 import type { DeniedWays } from './denied-ways.ts'
-import { type HeldInterval, heldIntervals } from './held-intervals.ts'
+import { heldIntervals } from './held-intervals.ts'
 import type { Holdings } from './holdings.ts'
 import type { ManagedIdentity } from './managed-identities.ts'
 import { NumberList } from './number-list.ts'
 import { type Places, placesOf } from './places.ts'
 import { type Ranges, rangesOf } from './ranges.ts'
-import { type Grant, grantsOf } from './reach.ts'
 import { level, type TechniqueIndex } from './technique-index.ts'
 import type { TenantIndex } from './tenant-index.ts'
 
@@ -67,8 +66,7 @@ export function stepGraphOf(index: TenantIndex, techniques: TechniqueIndex, { ho
   const held = { from: new NumberList(), to: new NumberList(), level: new NumberList() }
   const heldStarts = new Int32Array(principals.length + 1)
   for (const [number, principal] of principals.entries()) {
-    const grants = grantsOf(index, principal)
-    for (const use of usesOf(principal, grants)) {
+    for (const use of usesOf(principal)) {
       found.principal.push(number)
       found.level.push(use.level)
       found.holding.push(use.holding)
@@ -78,7 +76,7 @@ export function stepGraphOf(index: TenantIndex, techniques: TechniqueIndex, { ho
       if (use.level === level.yes) width[number]! += use.to - use.from
     }
     useStarts[number + 1] = found.principal.length
-    for (const { interval, level: surely } of withoutInner(heldIntervals(index, principal, grants))) {
+    for (const { interval, level: surely } of heldIntervals(index, principal)) {
       held.from.push(interval[0])
       held.to.push(interval[1] === index.tree.end[interval[0]] ? 0 : interval[1])
       held.level.push(surely)
@@ -104,9 +102,9 @@ export function stepGraphOf(index: TenantIndex, techniques: TechniqueIndex, { ho
     held: { starts: heldStarts, from: held.from.packed(), to: held.to.packed(), level: held.level.packed() },
   }
 
-  function usesOf(principal: PrincipalId, grants: Grant[]) {
+  function usesOf(principal: PrincipalId) {
     return holdings
-      .of(principal, grants)
+      .of(principal)
       .flatMap((holding, at) => {
         const isGuarded = denied.mayStop(principal, holding)
         return holding.uses.flatMap(({ classNumber, level: met }) => {
@@ -137,18 +135,4 @@ function numbered({ identities: { all }, tree, assignmentsOf, groups }: TenantIn
     for (const member of groups.below(id)) if (!numbers.has(member)) numbers.set(member, numbers.size)
   }
   return { identities, numbers, principals: [...numbers.keys()] }
-}
-
-/** The surest first, and none within another that is as sure. */
-function withoutInner(held: HeldInterval[]): HeldInterval[] {
-  if (held.length < 2) return held
-  const sorted = held.sort(
-    (a, b) => b.level - a.level || a.interval[0] - b.interval[0] || b.interval[1] - a.interval[1],
-  )
-  const kept: HeldInterval[] = []
-  for (const one of sorted) {
-    const last = kept.at(-1)
-    if (!last || last.level > one.level || one.interval[1] > last.interval[1]) kept.push(one)
-  }
-  return kept
 }

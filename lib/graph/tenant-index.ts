@@ -3,6 +3,7 @@ import { wasRead } from '../model/coverage.ts'
 import type { DenyAssignment, Facts, Resource, RoleAssignment, RoleDefinition } from '../model/facts.ts'
 import type { PrincipalId, RoleKey } from '../model/guid.ts'
 import { kindOfScope, type ScopeId, subscriptionScope } from '../model/scope.ts'
+import { type AssignmentsAt, assignmentsAtOf } from './assignments-at.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import { type Groups, groupsOf } from './groups.ts'
 import { type ManagedIdentities, managedIdentitiesOf } from './managed-identities.ts'
@@ -20,8 +21,7 @@ export interface TenantIndex {
   identities: ManagedIdentities
   /** Role assignments by the principal they name, in the order of the facts. */
   assignmentsOf: Map<PrincipalId, IndexedAssignment[]>
-  /** Role assignments by the number of the exact scope they were made at. */
-  assignmentsAt: Map<number, IndexedAssignment[]>
+  assignmentsAt: AssignmentsAt
   /** Whether any assignment in force was read; eligible ones are read from elsewhere. */
   someActive: boolean
   /** Numbers of subscriptions that only their resources tell of: in no list, and no assignment in them was read. */
@@ -53,12 +53,10 @@ export function indexOf(facts: Facts, coverage: CoverageCell[] = []): TenantInde
   const identities = managedIdentitiesOf(facts, directory)
   const groups = groupsOf(facts, identities.byPrincipal)
   const assignmentsOf = new Map<PrincipalId, IndexedAssignment[]>()
-  const assignmentsAt = new Map<number, IndexedAssignment[]>()
-  for (const assignment of facts.roleAssignments) {
-    const indexed = { assignment, scope: tree.numbers.get(assignment.scope)! }
-    append(assignmentsOf, assignment.principalId, indexed)
-    append(assignmentsAt, indexed.scope, indexed)
-  }
+  const assignments = facts.roleAssignments.map(
+    (assignment): IndexedAssignment => ({ assignment, scope: tree.numbers.get(assignment.scope)! }),
+  )
+  for (const indexed of assignments) append(assignmentsOf, indexed.assignment.principalId, indexed)
   const names = containerNames(facts)
   const resourceById = (id: ScopeId) => {
     const number = tree.numbers.get(id)
@@ -74,7 +72,7 @@ export function indexOf(facts: Facts, coverage: CoverageCell[] = []): TenantInde
     roles: new Map(facts.roleDefinitions.map((role) => [role.id, role])),
     identities,
     assignmentsOf,
-    assignmentsAt,
+    assignmentsAt: assignmentsAtOf(assignments, tree.ids.length),
     onlyResources: onlyResourcesIn(facts, tree),
     someActive: facts.roleAssignments.some(({ state }) => state === 'active'),
     denies: facts.denyAssignments.map((deny) => ({ deny, scope: tree.numbers.get(deny.scope)! })),

@@ -19,7 +19,7 @@ export function listResources(tenant: Tenant): ListAnswer<ResourceRow> {
 function rowOf({ index }: Tenant, resource: Resource, bySubject: ReturnType<typeof findingsBySubject>): ResourceRow {
   const type = resourceTypeOf(resource.type, resource.kind)
   const findings = bySubject.get(nodeId.source(resource.id)) ?? []
-  const here = index.assignmentsAt.get(index.tree.numbers.get(resource.id)!) ?? []
+  const here = index.assignmentsAt.get(index.tree.numbers.get(resource.id)!)
   return {
     id: nodeId.source(resource.id),
     armId: shown(resource),

@@ -18,7 +18,7 @@ export function describeGrant({ index }: Tenant, key: string): Description | und
   const assigned =
     number === undefined
       ? []
-      : (index.assignmentsAt.get(number) ?? []).filter(({ assignment }) => assignment.roleId === role)
+      : index.assignmentsAt.get(number).filter(({ assignment }) => assignment.roleId === role)
   const first = assigned[0]
   if (!first) return undefined
   const definition = index.roles.get(role)
