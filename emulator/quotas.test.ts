@@ -57,6 +57,15 @@ describe('quotas', () => {
     expect(answered.filter(Boolean)).toHaveLength(5)
   })
 
+  test('take nothing for a request that is refused', () => {
+    const { count } = at()
+    for (let time = 0; time < 20; time++) count(identities)
+    const others = Array.from({ length: 14 }, (_, number) =>
+      count(request('GET', identities.path.replace('/s/', `/s${number}/`))),
+    )
+    expect(others.every(({ refused }) => refused === undefined)).toBe(true)
+  })
+
   test('of Microsoft Graph are units, and a request says how many it costs', () => {
     const { count } = at()
     const members = request('GET', '/v1.0/groups/g/transitiveMembers')

@@ -62,9 +62,12 @@ export class Quotas {
     const headers = { [`x-ms-ratelimit-remaining-${kind}-reads`]: String(Math.floor(reads.left)) }
     if (enforced && over) return { headers, refused: throttled(reads.secondsUntilOne, headers) }
     if (!enforced || !request.path.includes('/providers/microsoft.managedidentity/')) return { headers }
-    const waits = this.#identityBuckets(request, subscription).filter((bucket) => !bucket.take(now))
-    if (waits.length === 0) return { headers }
-    return { headers, refused: throttled(Math.max(...waits.map((bucket) => bucket.secondsUntilOne)), headers) }
+    const buckets = this.#identityBuckets(request, subscription)
+    const empty = buckets.filter((bucket) => !bucket.has(now))
+    if (empty.length > 0)
+      return { headers, refused: throttled(Math.max(...empty.map((bucket) => bucket.secondsUntilOne)), headers) }
+    for (const bucket of buckets) bucket.take(now)
+    return { headers }
   }
 
   #identityBuckets({ path }: EmulatorRequest, subscription = ''): TokenBucket[] {

@@ -12,13 +12,17 @@ export class TokenBucket {
     this.#at = now
   }
 
-  /** False where there are too few left; nothing is taken then. */
-  take(now: number, count = 1): boolean {
+  has(now: number, count = 1): boolean {
     this.left = Math.min(this.#burst, this.left + ((now - this.#at) / 1000) * this.#perSecond)
     this.#at = now
-    if (this.left < count) return false
-    this.left -= count
-    return true
+    return this.left >= count
+  }
+
+  /** False where there are too few left; nothing is taken then. */
+  take(now: number, count = 1): boolean {
+    const has = this.has(now, count)
+    if (has) this.left -= count
+    return has
   }
 
   get secondsUntilOne(): number {

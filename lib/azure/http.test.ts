@@ -267,6 +267,26 @@ describe('the guarded client', () => {
     )
     expect(most).toBe(8)
   })
+
+  it('counts a request that it makes again against the pace, as Azure does', async () => {
+    const clock = fastClock(50)
+    const asked: number[] = []
+    const seen = new Set<string>()
+    const { http } = toldHttp(
+      ({ url: address }) => {
+        asked.push(clock.now())
+        if (seen.has(address)) return list
+        seen.add(address)
+        return { status: 429, headers: { 'retry-after': '0' } }
+      },
+      { clock },
+    )
+    const identities = `${arm}/subscriptions/s/providers/Microsoft.ManagedIdentity/userAssignedIdentities`
+    await Promise.all([1, 2, 3, 4, 5].map((n) => http.page({ method: 'GET', url: `${identities}?n=${n}` })))
+    // Five at once, and five more at five a second.
+    expect(asked).toHaveLength(10)
+    expect(asked.at(-1)! - asked[0]!).toBeGreaterThan(900)
+  })
 })
 
 describe('the emulator', () => {

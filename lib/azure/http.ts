@@ -58,19 +58,19 @@ export function azureHttp(options: HttpOptions): AzureHttp {
         await lane.enter(options.signal)
         entered.push(lane)
       }
-      return await untilAnswered(request, verdict.host, entered[0]!)
+      return await untilAnswered(request, verdict.host, entered)
     } finally {
       for (const lane of entered) lane.leave()
     }
   }
 
-  async function untilAnswered(request: PipelineRequest, host: 'arm' | 'graph', lane: Lane) {
+  async function untilAnswered(request: PipelineRequest, host: 'arm' | 'graph', entered: readonly Lane[]) {
     const { clock, signal } = options
     const failed = { unstable: 0, throttled: 0, unusable: 0 }
     for (;;) {
       const answer = await attempt(request, host)
       const wait = answer.response && quotaWait(answer.response.headers)
-      if (wait !== undefined) lane.closeFor(wait)
+      if (wait !== undefined) entered[0]!.closeFor(wait)
       if (answer.page) return { response: answer.response, page: answer.page }
       const { kind, failure } = answer.problem
       if (kind === 'final' || kind === 'unauthorized') throw failure
@@ -80,6 +80,8 @@ export function azureHttp(options: HttpOptions): AzureHttp {
       const milliseconds = asked ?? backOff(failed[kind] - 1)
       if (kind === 'throttled') options.onThrottled?.(host, milliseconds)
       await clock.sleep(milliseconds, signal)
+      // Azure counts a request that is made again as one more.
+      for (const lane of entered) await lane.pass(signal)
     }
   }
 

@@ -29,12 +29,17 @@ export class Lane {
     if (this.#inside >= this.#limit.atOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     else this.#inside++
     try {
-      for (let wait = this.#wait(); wait > 0; wait = this.#wait()) await this.#clock.sleep(wait, signal)
-      signal?.throwIfAborted()
+      await this.pass(signal)
     } catch (error) {
       this.leave()
       throw error
     }
+  }
+
+  /** Waits until one more request may be sent; whoever is inside and asks again passes again. */
+  async pass(signal?: AbortSignal): Promise<void> {
+    for (let wait = this.#wait(); wait > 0; wait = this.#wait()) await this.#clock.sleep(wait, signal)
+    signal?.throwIfAborted()
     this.#tokens -= 1
   }
 
