@@ -16,9 +16,7 @@ export function describeGrant({ index }: Tenant, key: string): Description | und
   const scope = key.slice(at + 1) as ScopeId
   const number = index.tree.numbers.get(scope)
   const assigned =
-    number === undefined
-      ? []
-      : index.assignmentsAt.get(number).filter(({ assignment }) => assignment.roleId === role)
+    number === undefined ? [] : index.assignmentsAt.get(number).filter(({ assignment }) => assignment.roleId === role)
   const first = assigned[0]
   if (!first) return undefined
   const definition = index.roles.get(role)
