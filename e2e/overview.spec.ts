@@ -38,10 +38,10 @@ test('a finding and an identity lead to the graph with that node chosen', async 
 })
 
 test('the coverage names every dataset and closes by Escape, back to its button', async ({ page }) => {
-  const button = page.getByRole('button', { name: /^Coverage: \d+ of 13/ })
+  const button = page.getByRole('button', { name: /^Coverage: \d+ of 15/ })
   await button.click()
   const sheet = page.getByRole('region', { name: 'What was read' }).last()
-  await expect(sheet.getByRole('listitem')).toHaveCount(13)
+  await expect(sheet.getByRole('listitem')).toHaveCount(15)
   await expect(sheet.getByText('role assignments')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(button).toHaveAttribute('aria-expanded', 'false')

@@ -86,7 +86,7 @@ test('exports become the tenant that every screen shows; a broken file is named 
 
   await page.getByRole('link', { name: 'Overview' }).click()
   await expect(page.getByRole('list', { name: 'Figures' })).toContainText('1resources with an identity')
-  await page.getByRole('button', { name: /^Coverage: 2 of 13/ }).click()
+  await page.getByRole('button', { name: /^Coverage: 2 of 15/ }).click()
   await expect(page.getByText('not read').first()).toBeVisible()
 })
 

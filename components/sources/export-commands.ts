@@ -149,6 +149,22 @@ az rest --method post --url "${graph}/directoryObjects/getByIds" --headers "Cont
     hint: 'For the subscription in use; choose another one with az account set and repeat it.',
   },
   {
+    title: 'Last sign-ins',
+    gives: 'when each identity last got a token; the tenant needs a licence of Microsoft Entra ID P1 or P2',
+    datasets: ['lastSignIns'],
+    command:
+      'az rest --method get --url "https://graph.microsoft.com/beta/reports/servicePrincipalSignInActivities?\\$top=999" --output json > last-sign-ins.json',
+  },
+  {
+    title: 'What was done to roles and identities',
+    gives: 'the Activity Log of the last 90 days: who gave which role to whom, who changed which identity',
+    datasets: ['activityEvents'],
+    command: forEachSubscription(
+      'az monitor activity-log list --subscription "$subscription" --namespace Microsoft.Authorization --offset 90d --max-events 10000 --output json > "activity-$subscription.json"',
+    ),
+    hint: 'Repeat it with Microsoft.ManagedIdentity in place of Microsoft.Authorization, and other file names.',
+  },
+  {
     title: 'Administrators of MySQL servers',
     gives: 'the same for MySQL',
     datasets: ['databaseAdministrators'],

@@ -95,7 +95,7 @@ export const calls = {
   activityEvents: arm(
     '/subscriptions/{subscription}/providers/Microsoft.Insights/eventtypes/management/values',
     '2015-04-01',
-    { $filter: '{filter}', $select: '{select}' },
+    { $filter: '{filter}' },
   ),
 
   // Microsoft Graph.

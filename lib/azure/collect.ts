@@ -48,7 +48,7 @@ const firstIds = new Set(['management-groups', 'subscriptions'])
 export async function collect(options: CollectOptions): Promise<Collected> {
   const progress = progressCount(options.clock ?? realClock, options.onProgress ?? (() => {}))
   const signal = AbortSignal.any([AbortSignal.timeout(longestRun), ...(options.signal ? [options.signal] : [])])
-  const { reader, claims } = await connect({
+  const { reader: connected, claims } = await connect({
     ...options,
     signal,
     onPaused(pause) {
@@ -61,9 +61,10 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       options.onRequest?.(request)
     },
   })
-  const { tenantId } = reader
+  const { tenantId } = connected
   const selection = options.selection ?? {}
   const staging = stagingAt(options.stagingPath, { tenantId, cloud: options.cloud.arm, selection }, options.now)
+  const reader = { ...connected, now: Date.parse(staging.startedAt) }
   const surveyed = await survey(reader, selection)
   progress.named(surveyed.tenantName, surveyed.subscriptions)
   progress.stage('reading')

@@ -25,6 +25,6 @@ export async function connect({ credential, clock = realClock, ...options }: Con
     token: await signIn.token(String(scope)),
     expiresOnTimestamp: clock.now() + 600_000,
   })
-  const reader = readerOn({ http, credential: { getToken }, tenantId: claims.tid, known: () => [] })
+  const reader = readerOn({ http, credential: { getToken }, tenantId: claims.tid, now: clock.now(), known: () => [] })
   return { reader, claims, graphClaims: async () => claimsOf(await signIn.token(options.cloud.graphScope)) }
 }

@@ -17,6 +17,8 @@ export const kindsOf: Record<Dataset, readonly FactKind[]> = {
   directoryRoles: ['directoryRoleAssignments'],
   cosmosRoles: ['cosmosRoleAssignments', 'cosmosRoleDefinitions'],
   databaseAdministrators: ['databaseAdministrators'],
+  lastSignIns: ['lastSignIns'],
+  activityEvents: ['activityEvents'],
 }
 
 /** How many facts of a dataset belong to a scope: the subscription or management group that they are in, or else `/`. */

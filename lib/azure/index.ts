@@ -1,5 +1,6 @@
 import type { Collector } from './collector.ts'
 import { activatedRoleAssignments } from './collectors/activated-role-assignments.ts'
+import { activityEvents } from './collectors/activity-events.ts'
 import { appRoleAssignments } from './collectors/app-role-assignments.ts'
 import { applications } from './collectors/applications.ts'
 import { batchPools } from './collectors/batch-pools.ts'
@@ -12,6 +13,7 @@ import { directoryRoleAssignments } from './collectors/directory-role-assignment
 import { eligibleRoleAssignments } from './collectors/eligible-role-assignments.ts'
 import { federatedCredentials } from './collectors/federated-credentials.ts'
 import { groupMembers } from './collectors/group-members.ts'
+import { lastSignIns } from './collectors/last-sign-ins.ts'
 import { managementGroups } from './collectors/management-groups.ts'
 import { mySqlAdministrators } from './collectors/my-sql-administrators.ts'
 import { policyAssignments } from './collectors/policy-assignments.ts'
@@ -27,6 +29,7 @@ import { userAssignedIdentities } from './collectors/user-assigned-identities.ts
 /** Every collector, in the order of the files. */
 export const collectors: readonly Collector[] = [
   activatedRoleAssignments,
+  activityEvents,
   appRoleAssignments,
   applications,
   batchPools,
@@ -39,6 +42,7 @@ export const collectors: readonly Collector[] = [
   eligibleRoleAssignments,
   federatedCredentials,
   groupMembers,
+  lastSignIns,
   managementGroups,
   mySqlAdministrators,
   policyAssignments,

@@ -14,6 +14,8 @@ export type AuthorizationScope = 'AtScopeAboveAndBelow' | 'AtScopeAndAbove'
 /** What a collector reads with: Azure, page by page, and the facts that were read before. */
 export interface Reader extends IdentityReader {
   tenantId: string
+  /** When the run began, in milliseconds since 1970. */
+  now: number
   hasSignInReport: boolean
   /** Facts of the collectors that this one comes after; of one subscription, where it is given. */
   known<K extends FactKind>(kind: K, subscription?: ScopeId): readonly Fact<K>[]
@@ -36,6 +38,7 @@ export interface ReaderParts {
   http: AzureHttp
   credential: Parameters<typeof identityReader>[1]
   tenantId: string
+  now: number
   known: Reader['known']
 }
 

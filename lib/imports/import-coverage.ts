@@ -72,6 +72,17 @@ const sources: Record<Dataset, { kinds: FactKind[]; command: string; hint?: stri
       'az cosmosdb sql role assignment list --account-name <account> --resource-group <resource group> --output json > cosmos-role-assignments.json',
     hint: 'for each Cosmos DB account; likewise `az cosmosdb sql role definition list`',
   },
+  lastSignIns: {
+    kinds: ['lastSignIns'],
+    command:
+      "az rest --method get --url 'https://graph.microsoft.com/beta/reports/servicePrincipalSignInActivities?$top=999' > last-sign-ins.json",
+  },
+  activityEvents: {
+    kinds: ['activityEvents'],
+    command:
+      'az monitor activity-log list --namespace Microsoft.Authorization --offset 90d --max-events 10000 --output json > activity-events.json',
+    hint: 'for each subscription; likewise with `--namespace Microsoft.ManagedIdentity`',
+  },
   databaseAdministrators: {
     kinds: ['databaseAdministrators'],
     command:

@@ -96,6 +96,12 @@ const guid = '11111111-2222-3333-4444-555555555555'
 /** An object of each format, with as much in it as makes it look like another. */
 const oneOfEach = {
   'activated-role-assignments': inAuthorization('roleAssignmentScheduleInstances'),
+  'activity-events': {
+    eventDataId: 'e',
+    operationName: { value: 'o' },
+    resourceId: inGroup,
+    eventTimestamp: '2026-01-01T00:00:00Z',
+  },
   'app-role-assignments': { id: 'x', appRoleId: 'r', principalId: 'p', resourceId: 'a', principalType: 'Group' },
   applications: { id: 'x', appId: 'a', displayName: 'tides', passwordCredentials: [], keyCredentials: [] },
   'azure-ad-graph': { objectId: 'x', objectType: 'User', userPrincipalName: 'ada@harbour.example' },
@@ -119,6 +125,7 @@ const oneOfEach = {
     value: [],
   },
   groups: { id: 'x', displayName: 'Harbour masters', securityEnabled: true, members: [] },
+  'last-sign-ins': { id: 'x', appId: 'a', lastSignInActivity: { lastSignInDateTime: '2026-01-01T00:00:00Z' } },
   'management-groups': {
     id: '/providers/Microsoft.Management/managementGroups/mg-bay',
     type: 'Microsoft.Management/managementGroups',

@@ -1,4 +1,5 @@
 import { activatedRoleAssignments } from './formats/activated-role-assignments.ts'
+import { activityEvents } from './formats/activity-events.ts'
 import { appRoleAssignments } from './formats/app-role-assignments.ts'
 import { applications } from './formats/applications.ts'
 import { azureAdGraph } from './formats/azure-ad-graph.ts'
@@ -15,6 +16,7 @@ import { eligibleRoleAssignments } from './formats/eligible-role-assignments.ts'
 import { federatedCredentials } from './formats/federated-credentials.ts'
 import { groupMembers } from './formats/group-members.ts'
 import { groups } from './formats/groups.ts'
+import { lastSignIns } from './formats/last-sign-ins.ts'
 import { managementGroups } from './formats/management-groups.ts'
 import { policyAssignments } from './formats/policy-assignments.ts'
 import { resourceGroups } from './formats/resource-groups.ts'
@@ -30,6 +32,7 @@ import type { ImportFormat } from './import-format.ts'
 /** Every format that is understood, in the order of the files. */
 export const importFormats: readonly ImportFormat[] = [
   activatedRoleAssignments,
+  activityEvents,
   appRoleAssignments,
   applications,
   azureAdGraph,
@@ -46,6 +49,7 @@ export const importFormats: readonly ImportFormat[] = [
   federatedCredentials,
   groupMembers,
   groups,
+  lastSignIns,
   managementGroups,
   policyAssignments,
   resourceGroups,

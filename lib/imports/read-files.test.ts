@@ -193,7 +193,7 @@ describe('several files', () => {
       count: 1,
     })
     const absent = coverage.filter(({ state }) => state === 'absent')
-    expect(absent).toHaveLength(12)
+    expect(absent).toHaveLength(14)
     for (const { remedy } of absent) expect(remedy).toMatch(/^run `az /)
   })
 

@@ -13,6 +13,8 @@ export const datasets = {
   directoryRoles: 'directory roles',
   cosmosRoles: 'Cosmos DB data roles',
   databaseAdministrators: 'database administrators',
+  lastSignIns: 'last sign-ins',
+  activityEvents: 'events of the Activity Log',
 } as const
 export type Dataset = keyof typeof datasets
 

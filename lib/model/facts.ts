@@ -263,6 +263,30 @@ export const databaseAdministratorSchema = armFact.extend({
   tenantId: z.string().optional(),
 })
 
+/**
+ * When an application last got a token, as far as Microsoft Entra's report of service principals goes. `id` is its client
+ * id, lower case. That the report does not name one does not mean that it was never used.
+ */
+export const lastSignInSchema = z.object({ id: z.string(), at: time })
+
+/** Something that was done to roles or identities, from the Activity Log. `id` is the event's. */
+export const activityEventSchema = z.object({
+  id: z.string(),
+  at: time,
+  /** As in roles: `Microsoft.Authorization/roleAssignments/write`. */
+  operation: z.string(),
+  status: z.string().optional(),
+  /** Who did it: a name to sign in with, or an object id. */
+  caller: z.string().optional(),
+  /** What it was done to. */
+  resourceId: scope,
+  shownResourceId: z.string().optional(),
+  /** Of a role assignment that was made: to whom, which role, and where. */
+  principalId: principal.optional(),
+  roleId: role.optional(),
+  scope: scope.optional(),
+})
+
 /** One principal id that the directory was asked for. Asked and not among the principals: deleted or foreign. */
 export const directoryLookupSchema = z.object({ id: principal })
 
@@ -284,6 +308,8 @@ export const factSchemas = {
   cosmosRoleDefinitions: cosmosRoleDefinitionSchema,
   cosmosRoleAssignments: cosmosRoleAssignmentSchema,
   databaseAdministrators: databaseAdministratorSchema,
+  lastSignIns: lastSignInSchema,
+  activityEvents: activityEventSchema,
   directoryLookups: directoryLookupSchema,
 } as const
 
@@ -302,6 +328,7 @@ export type FederatedCredential = Fact<'federatedCredentials'>
 export type DirectoryRoleAssignment = Fact<'directoryRoleAssignments'>
 export type CosmosRoleDefinition = Fact<'cosmosRoleDefinitions'>
 export type CosmosRoleAssignment = Fact<'cosmosRoleAssignments'>
+export type ActivityEvent = Fact<'activityEvents'>
 export type DatabaseAdministrator = Fact<'databaseAdministrators'>
 
 export const factKinds = Object.keys(factSchemas) as FactKind[]

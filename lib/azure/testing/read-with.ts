@@ -38,6 +38,7 @@ export async function readWith(collector: Collector, { scope = rootScope, known 
   const reader = readerOn({
     http,
     credential: { getToken: async () => ({ token: 't', expiresOnTimestamp: Date.now() + 3_600_000 }) },
+    now: Date.parse('2026-11-01T12:00:00Z'),
     tenantId: '7e000000-0000-0000-0000-000000000000',
     known: <K extends FactKind>(kind: K, of?: ScopeId) =>
       (before[kind] as Fact<K>[]).filter(

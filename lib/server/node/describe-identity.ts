@@ -35,6 +35,7 @@ export function describeIdentity({ index }: Tenant, key: string): Description | 
       { label: identity.kind === 'user' ? 'Azure id' : 'Made on', value: identity.shownArmId, copy: true },
       { label: 'Deleted', value: identity.principal?.deletedAt, time: true },
       { label: 'Created', value: identity.principal?.createdAt, time: true },
+      { label: 'Last sign-in', value: lastSignInOf(index, identity), time: true },
     ]),
     sections: [
       listed(
@@ -65,6 +66,10 @@ export function describeIdentity({ index }: Tenant, key: string): Description | 
     tags: identity.kind === 'user' ? (identity.resource?.tags ?? {}) : {},
   }
 }
+
+/** As far as the report goes; that it says nothing does not mean never. */
+const lastSignInOf = ({ facts }: TenantIndex, { clientId }: ManagedIdentity) =>
+  facts.lastSignIns.find(({ id }) => id === clientId)?.at
 
 function lifecycle(identity: ManagedIdentity): string {
   if (identity.state === 'deleted')
