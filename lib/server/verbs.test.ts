@@ -128,6 +128,19 @@ describe('the sample tenant', () => {
     expect(getRanking(tenant, 3).rows).toEqual(rows.slice(0, 3))
   })
 
+  it('shows on a node what falls with it and who can come to it, with the steps', () => {
+    const section = (id: string, title: string) => getNode(tenant, id)!.sections.find((one) => one.title === title)!
+    const start = `identity:${principalOf('vm-build-dev')}`
+    const shared = `identity:${principalOf('id-app-common')}`
+    const names = (found: ReturnType<typeof section>) => found.items.map(({ text }) => text)
+    expect(names(section(start, 'What falls with it'))).toContain('id-app-common')
+    expect(names(section(shared, 'Who can become it'))).toContain('vm-build-dev')
+    const account = tenant.index.facts.resources.find(({ name }) => name === 'stlanternticketstest')!
+    const comers = section(`scope:${account.id}`, 'Who can come to it by becoming another')
+    expect(names(comers)).toContain('vm-build-dev')
+    expect(JSON.stringify(comers)).not.toMatch(/undefined|NaN/)
+  })
+
   it('names everyone who can reach a resource, nearest first', () => {
     const account = tenant.index.facts.resources.find(({ name }) => name === 'stlanternlogs')!
     const { who } = whoCanReach(tenant, account.id)

@@ -7,6 +7,7 @@ import { counted, stateWords, wearWords } from '#lib/graph/words.ts'
 import type { Description } from '../get-node.ts'
 import type { Tenant } from '../runtime.ts'
 import { doorsHeldSections } from './door-sections.ts'
+import { becomersSection, fallsSection } from './fall-sections.ts'
 import { fields, heldSection, listed } from './grant-section.ts'
 
 export function describeIdentity({ index }: Tenant, key: string): Description | undefined {
@@ -62,6 +63,8 @@ export function describeIdentity({ index }: Tenant, key: string): Description | 
       ),
       heldSection(index, grants),
       ...doorsHeldSections(index, identity.principalId),
+      fallsSection(index, identity.principalId),
+      becomersSection(index, identity),
     ],
     tags: identity.kind === 'user' ? (identity.resource?.tags ?? {}) : {},
   }

@@ -6,6 +6,7 @@ import type { PrincipalId } from '#lib/model/guid.ts'
 import type { Description } from '../get-node.ts'
 import type { Tenant } from '../runtime.ts'
 import { doorsHeldSections } from './door-sections.ts'
+import { fallsSection } from './fall-sections.ts'
 import { fields, heldSection } from './grant-section.ts'
 
 export function describePrincipal({ index }: Tenant, key: string): Description | undefined {
@@ -46,7 +47,7 @@ export function describePrincipal({ index }: Tenant, key: string): Description |
       { label: 'Deleted', value: principal?.deletedAt, time: true },
       { label: 'Created', value: principal?.createdAt, time: true },
     ]),
-    sections: [heldSection(index, grants), ...doorsHeldSections(index, id)],
+    sections: [heldSection(index, grants), ...doorsHeldSections(index, id), fallsSection(index, id)],
     tags: {},
   }
 }

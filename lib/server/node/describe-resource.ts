@@ -8,6 +8,7 @@ import { resourceTypeOf } from '#lib/resources/index.ts'
 import type { Description } from '../get-node.ts'
 import type { Tenant } from '../runtime.ts'
 import { dataWords, doorsAtSections } from './door-sections.ts'
+import { comersSection } from './fall-sections.ts'
 import { fields, holdersSection, listed } from './grant-section.ts'
 
 export function describeResource({ index }: Tenant, key: string, band: Band): Description | undefined {
@@ -73,6 +74,7 @@ export function describeResource({ index }: Tenant, key: string, band: Band): De
         inherited,
         index.isRead('roleAssignments') ? 'None that was read.' : 'Role assignments were not read.',
       ),
+      comersSection(index, number),
     ],
     tags: resource.tags ?? {},
   }
