@@ -1,7 +1,7 @@
 import type { RoleAssignment, RoleDefinition } from '../model/facts.ts'
 import type { PrincipalId } from '../model/guid.ts'
-import { grantsAnything, type Plane } from '../rbac/permission.ts'
-import { deniedWholly, type Grant, grantsCovering, type Interval, without } from './reach.ts'
+import { grantsAnything } from '../rbac/permission.ts'
+import { type Grant, grantsCovering, type Interval, leftOf, takenFrom } from './reach.ts'
 import { level } from './technique-index.ts'
 import type { TenantIndex } from './tenant-index.ts'
 
@@ -36,27 +36,23 @@ function levelOfRole(role: RoleDefinition): number {
 }
 
 /**
- * What a principal and its groups hold, less what a deny assignment takes away as a whole; the surest first, and none
+ * What a principal and its groups hold, less where deny assignments leave nothing of it; the surest first, and none
  * within another that is as sure.
  */
 export function heldIntervals(index: TenantIndex, principal: PrincipalId): HeldInterval[] {
   const held: HeldInterval[] = []
-  const denied = index.denies.length === 0 ? undefined : deniedByPlane(index, principal)
+  const taken = takenFrom(index, principal)
   for (const holder of index.groups.selfAndAbove(principal))
     for (const { assignment, scope } of index.assignmentsOf.get(holder) ?? []) {
       const role = index.roles.get(assignment.roleId)
       const surely = levelOfAssignment(assignment, role)
       if (surely === level.no) continue
       const whole: Interval = [scope, index.tree.end[scope]!]
-      for (const interval of denied ? undenied(whole, denied, role) : [whole]) held.push({ interval, level: surely })
+      for (const interval of taken ? leftOf(index, { scope, role }, taken) : [whole])
+        held.push({ interval, level: surely })
     }
   return withoutInner(held)
 }
-
-const undenied = (whole: Interval, denied: DeniedPlane[], role: RoleDefinition | undefined) =>
-  denied.flatMap(({ plane, intervals }) =>
-    role && !grantsAnything(role.permissions, plane) ? [] : without([whole], intervals),
-  )
 
 function withoutInner(held: HeldInterval[]): HeldInterval[] {
   if (held.length < 2) return held
@@ -68,20 +64,6 @@ function withoutInner(held: HeldInterval[]): HeldInterval[] {
   }
   held.length = kept
   return held
-}
-
-interface DeniedPlane {
-  plane: Plane
-  intervals: Interval[]
-}
-
-/** `undefined` where nothing is denied as a whole, which is nearly always. */
-function deniedByPlane(index: TenantIndex, principal: PrincipalId): DeniedPlane[] | undefined {
-  const denied = (['control', 'data'] as const).map((plane) => ({
-    plane,
-    intervals: deniedWholly(index, principal, plane),
-  }))
-  return denied.some(({ intervals }) => intervals.length > 0) ? denied : undefined
 }
 
 /** Who holds anything at a scope number, and how surely: the same that `heldIntervals` says of each. */
@@ -99,17 +81,12 @@ export function holdersAt(index: TenantIndex, number: number): Map<PrincipalId, 
   return holders
 }
 
-/** Whether the denies leave anything of a grant at a scope number. */
+/** Whether the denies leave anything of a role at a scope number. */
 function isLeft(
   index: TenantIndex,
   principal: PrincipalId,
   { role, number }: { role: RoleDefinition | undefined; number: number },
 ) {
-  const denied = index.denies.length === 0 ? undefined : deniedByPlane(index, principal)
-  if (!denied) return true
-  return denied.some(
-    ({ plane, intervals }) =>
-      (!role || grantsAnything(role.permissions, plane)) &&
-      !intervals.some(([start, end]) => number >= start && number < end),
-  )
+  const taken = takenFrom(index, principal)
+  return !taken || leftOf(index, { role, scope: number }, taken).some(([start]) => start === number)
 }

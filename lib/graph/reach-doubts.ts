@@ -1,6 +1,6 @@
 import type { PrincipalId } from '../model/guid.ts'
 import { kindOfScope, type ScopeId, scopeId } from '../model/scope.ts'
-import { grantsAnything, takesWholePlane } from '../rbac/permission.ts'
+import { grantsAnything, takesAll } from '../rbac/permission.ts'
 import { unreadGroupWords } from './asked.ts'
 import { namedIn } from './deny-side.ts'
 import { type Grant, grantsOf, type Interval, reachOf, resourcesIn, union, without } from './reach.ts'
@@ -66,7 +66,7 @@ function doubtfulDenies(index: TenantIndex, principal: PrincipalId): Doubt[] {
   return index.denies.flatMap((indexed): Doubt[] => {
     const { deny } = indexed
     if (deny.effect === 'audit' || deny.condition) return []
-    if (!takesWholePlane(deny.permissions, 'control') && !takesWholePlane(deny.permissions, 'data')) return []
+    if (!takesAll(deny.permissions, 'control', '*') && !takesAll(deny.permissions, 'data', '*')) return []
     const named = namedIn(index, principal, deny.principals)
     const excluded = namedIn(index, principal, deny.excludePrincipals)
     if (named.answer === 'no' || excluded.answer === 'yes') return []

@@ -62,6 +62,8 @@ describe('reach', () => {
     const denies = [{ who: ['everyone'], at: `${s1}/resourceGroups/a`, permissions: [{ actions: ['*'] }] }]
     expect(reached({ denies, assignments: [{ who: 'p', role: 'Reader', at: s1 }] })).toEqual(['three'])
     expect(reached({ denies, assignments: [{ who: 'p', role: 'Blobs', at: s1 }] })).toHaveLength(3)
+    const all = [{ ...denies[0]!, permissions: [{ actions: ['*/read'] }] }]
+    expect(reached({ denies: all, assignments: [{ who: 'p', role: 'Reader', at: s1 }] })).toEqual(['three'])
     const partly = [{ ...denies[0]!, permissions: [{ actions: ['*'], notActions: ['*/read'] }] }]
     expect(reached({ denies: partly, assignments: [{ who: 'p', role: 'Reader', at: s1 }] })).toHaveLength(3)
   })

@@ -1,8 +1,8 @@
 import type { RoleAssignment, RoleDefinition } from '../model/facts.ts'
 import type { PrincipalId } from '../model/guid.ts'
 import { everyone } from '../model/guid.ts'
-import { grantsAnything, type Plane, takesWholePlane } from '../rbac/permission.ts'
-import type { IndexedAssignment, TenantIndex } from './tenant-index.ts'
+import { type Plane, patternsLeft, takesAll } from '../rbac/permission.ts'
+import type { IndexedAssignment, IndexedDeny, TenantIndex } from './tenant-index.ts'
 
 /** One role assignment in force for a principal, directly or through groups. */
 export interface Grant {
@@ -46,29 +46,62 @@ export function grantFrom(index: TenantIndex, { assignment, scope }: IndexedAssi
 
 /** Scopes on which the principal holds anything at all, as sorted disjoint intervals; eligible assignments do not count. */
 export function reachOf(index: TenantIndex, principal: PrincipalId): Interval[] {
-  const held: Interval[] = []
-  for (const plane of ['control', 'data'] as const) {
-    const granted = grantsOf(index, principal)
-      .filter(
-        ({ assignment, role }) => assignment.state === 'active' && (!role || grantsAnything(role.permissions, plane)),
-      )
-      .map(({ scope }): Interval => [scope, index.tree.end[scope]!])
-    held.push(...without(union(granted), deniedWholly(index, principal, plane)))
-  }
-  return union(held)
+  const taken = takenFrom(index, principal)
+  return union(
+    grantsOf(index, principal)
+      .filter(({ assignment }) => assignment.state === 'active')
+      .flatMap((grant) => leftOf(index, grant, taken)),
+  )
 }
 
-/** Where an unconditional deny takes everything of a plane. */
-export function deniedWholly(index: TenantIndex, principal: PrincipalId, plane: Plane): Interval[] {
+/** Where a deny takes what a pattern of a plane holds; `undefined` where no deny concerns the principal. */
+export type Taken = ((plane: Plane, pattern: string) => Interval[]) | undefined
+
+/** What unconditional denies that certainly name the principal take from it. */
+export function takenFrom(index: TenantIndex, principal: PrincipalId): Taken {
+  if (index.denies.length === 0) return undefined
   const above = index.groups.above(principal)
   const names = (list: { id: PrincipalId; type?: string }[]) =>
     list.some(({ id, type }) => id === everyone || type === 'SystemDefined' || id === principal || above.has(id))
-  return union(
-    index.denies
-      .filter(({ deny }) => deny.effect === 'enforced' && !deny.condition && takesWholePlane(deny.permissions, plane))
-      .filter(({ deny }) => names(deny.principals) && !names(deny.excludePrincipals))
-      .map(({ deny, scope }): Interval => [scope, deny.doNotApplyToChildScopes ? scope + 1 : index.tree.end[scope]!]),
+  const concerning = new Set(
+    index.denies.filter(
+      ({ deny }) =>
+        deny.effect === 'enforced' && !deny.condition && names(deny.principals) && !names(deny.excludePrincipals),
+    ),
   )
+  if (concerning.size === 0) return undefined
+  return (plane, pattern) =>
+    union(
+      deniesOf(index, plane, pattern)
+        .filter((indexed) => concerning.has(indexed))
+        .map(({ deny, scope }): Interval => [scope, deny.doNotApplyToChildScopes ? scope + 1 : index.tree.end[scope]!]),
+    )
+}
+
+const deniesByPattern = new WeakMap<TenantIndex, Map<string, IndexedDeny[]>>()
+
+/** Denies that take all that a pattern holds: patterns are few, principals many. */
+function deniesOf(index: TenantIndex, plane: Plane, pattern: string): IndexedDeny[] {
+  const known = deniesByPattern.get(index) ?? new Map<string, IndexedDeny[]>()
+  deniesByPattern.set(index, known)
+  const key = `${plane} ${pattern}`
+  const found = known.get(key) ?? index.denies.filter(({ deny }) => takesAll(deny.permissions, plane, pattern))
+  known.set(key, found)
+  return found
+}
+
+/** A role that was not read may give anything. */
+const patternsOf = ({ role }: Pick<Grant, 'role'>, plane: Plane) =>
+  role ? patternsLeft(role.permissions, plane) : ['*']
+
+/** Scopes on which a grant gives anything at all; they may overlap. */
+export function leftOf(index: TenantIndex, grant: Pick<Grant, 'scope' | 'role'>, taken: Taken): Interval[] {
+  const whole: Interval = [grant.scope, index.tree.end[grant.scope]!]
+  return (['control', 'data'] as const).flatMap((plane) => {
+    const patterns = patternsOf(grant, plane)
+    if (!taken) return patterns.length > 0 ? [whole] : []
+    return patterns.flatMap((pattern) => without([whole], taken(plane, pattern)))
+  })
 }
 
 export function union(intervals: Interval[]): Interval[] {

@@ -35,25 +35,49 @@ export function outcomeOf(permissions: Permission[], plane: Plane, action: strin
   return conditional ?? takenAway
 }
 
+const listsOf = (permission: Permission, plane: Plane): [patterns: string[], exceptions: string[]] =>
+  plane === 'data' ? [permission.dataActions, permission.notDataActions] : [permission.actions, permission.notActions]
+
 /**
- * Whether the blocks leave any action at all in this plane. A pattern is gone where a notAction holds whatever it holds,
- * which is so where it holds the pattern's own text: only a star can stand for a star.
+ * Patterns that leave any action at all. One is gone where a notAction holds whatever it holds, which is so where it
+ * holds the pattern's own text: only a star can stand for a star.
  */
-export const grantsAnything = (permissions: Permission[], plane: Plane) =>
-  permissions.some((permission) => {
-    const [patterns, exceptions] =
-      plane === 'data'
-        ? [permission.dataActions, permission.notDataActions]
-        : [permission.actions, permission.notActions]
-    return patterns.some((text) => firstHolding(exceptions, foldAscii(text.trim())) === undefined)
+export const patternsLeft = (permissions: Permission[], plane: Plane): string[] =>
+  permissions.flatMap((permission) => {
+    const [patterns, exceptions] = listsOf(permission, plane)
+    return patterns.filter((text) => firstHolding(exceptions, foldAscii(text.trim())) === undefined)
   })
 
-/** Whether one block takes a whole plane: `*` with no exception. Such a deny leaves nothing of that plane. */
-export const takesWholePlane = (permissions: Permission[], plane: Plane) =>
-  permissions.some((permission) => {
-    const [patterns, exceptions] =
-      plane === 'data'
-        ? [permission.dataActions, permission.notDataActions]
-        : [permission.actions, permission.notActions]
-    return patterns.some((text) => text.trim() === '*') && exceptions.length === 0 && !permission.condition
+/** Whether the blocks leave any action at all in this plane. */
+export const grantsAnything = (permissions: Permission[], plane: Plane) => patternsLeft(permissions, plane).length > 0
+
+/** Whether one block of a deny takes, under no condition, everything that a pattern holds; `*` is the whole plane. */
+export function takesAll(permissions: Permission[], plane: Plane, pattern: string): boolean {
+  const text = foldAscii(pattern.trim())
+  return permissions.some((permission) => {
+    if (permission.condition) return false
+    const [patterns, exceptions] = listsOf(permission, plane)
+    return firstHolding(patterns, text) !== undefined && !exceptions.some((exception) => mayOverlap(exception, text))
   })
+}
+
+/** Whether some action may be held by both; told by how they begin and end, and certain where one has no star. */
+function mayOverlap(exception: string, pattern: string): boolean {
+  if (!pattern.includes('*')) return holds(patternOf(exception), pattern)
+  const other = foldAscii(exception.trim())
+  if (!other.includes('*')) return holds(patternOf(pattern), other)
+  const [a, b] = [other, pattern].map((text) => [
+    text.slice(0, text.indexOf('*')),
+    text.slice(text.lastIndexOf('*') + 1),
+  ])
+  const [heads, tails] = [
+    [a![0]!, b![0]!],
+    [a![1]!, b![1]!],
+  ]
+  // A star between slashes may stand for nothing, so that a slash beside it is no certain part of the text.
+  const [headA, headB] = heads.map((text) => text.replace(/\/$/, ''))
+  const [tailA, tailB] = tails.map((text) => text.replace(/^\//, ''))
+  return (
+    (headA!.startsWith(headB!) || headB!.startsWith(headA!)) && (tailA!.endsWith(tailB!) || tailB!.endsWith(tailA!))
+  )
+}

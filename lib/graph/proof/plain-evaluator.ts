@@ -92,7 +92,7 @@ function blocksSay(permissions: Permission[], plane: 'control' | 'data', action:
 
 const compared = new Map<string, boolean>()
 
-function isLike(pattern: string, action: string): boolean {
+export function isLike(pattern: string, action: string): boolean {
   const key = `${pattern}\n${action}`
   const known = compared.get(key) ?? everyPlaceAfter(folded(pattern), action).has(action.length)
   compared.set(key, known)

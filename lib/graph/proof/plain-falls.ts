@@ -1,7 +1,7 @@
 import type { Facts, Resource, RoleAssignment } from '../../model/facts.ts'
 import type { Answer } from '../../model/verdict.ts'
 import { techniques } from '../../techniques/techniques/index.ts'
-import { covers, placeOf, plainAnswersOf } from './plain-evaluator.ts'
+import { covers, folded, isLike, placeOf, plainAnswersOf } from './plain-evaluator.ts'
 
 /** What falls with one principal: identities by principal id, and resources by id, with how surely, and identities with the nearest ring. */
 export interface PlainFalls {
@@ -130,22 +130,30 @@ function holdsAt(facts: Facts, principal: string, resource: string): number {
     if (state !== 'active' || !isMember(facts, principal, principalId) || covers(facts, place, scope) !== 'yes')
       continue
     const permissions = facts.roleDefinitions.find(({ id }) => id === roleId)?.permissions
-    const isGiven = ([plus, minus]: [string, string]) =>
-      permissions === undefined ||
-      (permissions.some((block) => (block as unknown as Record<string, string[]>)[plus]!.length > 0) &&
-        !facts.denyAssignments.some(
-          (deny) =>
-            deny.effect === 'enforced' &&
-            !deny.condition &&
-            covers(facts, place, deny.scope) === 'yes' &&
-            !(deny.doNotApplyToChildScopes && deny.scope !== resource) &&
-            deny.principals.some(({ id }) => isEveryone(id) || isMember(facts, principal, id)) &&
-            !deny.excludePrincipals.some(({ id }) => isEveryone(id) || isMember(facts, principal, id)) &&
-            deny.permissions.some((block) => {
-              const lists = block as unknown as Record<string, string[]>
-              return lists[plus]!.includes('*') && lists[minus]!.length === 0 && !block.condition
-            }),
-        ))
+    const isGiven = ([plus, minus]: [string, string]) => {
+      const listsOf = (block: unknown) => block as Record<string, string[]>
+      const given = (permissions ?? [{ [plus]: ['*'], [minus]: [] }]).flatMap((block) =>
+        listsOf(block)[plus]!.filter((pattern) => !listsOf(block)[minus]!.some((not) => isLike(not, folded(pattern)))),
+      )
+      return given.some(
+        (pattern) =>
+          !facts.denyAssignments.some(
+            (deny) =>
+              deny.effect === 'enforced' &&
+              !deny.condition &&
+              covers(facts, place, deny.scope) === 'yes' &&
+              !(deny.doNotApplyToChildScopes && deny.scope !== resource) &&
+              deny.principals.some(({ id }) => isEveryone(id) || isMember(facts, principal, id)) &&
+              !deny.excludePrincipals.some(({ id }) => isEveryone(id) || isMember(facts, principal, id)) &&
+              deny.permissions.some(
+                (block) =>
+                  !block.condition &&
+                  listsOf(block)[plus]!.some((denied) => isLike(denied, folded(pattern))) &&
+                  !listsOf(block)[minus]!.some((not) => likeBoth(not, pattern)),
+              ),
+          ),
+      )
+    }
     const isHeld = isGiven(['actions', 'notActions']) || isGiven(['dataActions', 'notDataActions'])
     if (!isHeld) continue
     const conditional =
@@ -154,6 +162,13 @@ function holdsAt(facts: Facts, principal: string, resource: string): number {
   }
   return surest
 }
+
+/** Whether some action is like both: tried on those that the pattern can become. */
+const likeBoth = (not: string, pattern: string) =>
+  ['', 'zz', 'zz/zz', 'read', 'zz/read', 'write', 'zz/write'].some((filling) => {
+    const action = folded(pattern).replaceAll('*', filling)
+    return isLike(not, action) && isLike(pattern, action)
+  })
 
 const isEveryone = (id: string) => id === '00000000-0000-0000-0000-000000000000'
 
