@@ -1,116 +1,110 @@
 // How fast the access engine is, as tables: `npm run bench`. `npm run bench -- 10000 100000` takes only those sizes.
-import { accessOf } from '#lib/graph/access.ts'
+import { type Access, accessOf } from '#lib/graph/access.ts'
 import { ask } from '#lib/graph/ask.ts'
 import { reachOf } from '#lib/graph/reach.ts'
 import { indexOf, type TenantIndex } from '#lib/graph/tenant-index.ts'
+import type { Facts } from '#lib/model/facts.ts'
 import { generatedTenant, sizes } from './generated-tenant.ts'
-import { digits, machine, picked, spreadOf, table, timed } from './measured.ts'
-import { edgesOf, graphologySearch, postgresSearch } from './rivals.ts'
+import { digits, machine, picked, type Spread, spreadOf, table, timed } from './measured.ts'
+import { sideBySide } from './side-by-side.ts'
 
 const asked = process.argv.slice(2).map(Number)
-const rows: (string | number)[][] = []
-const besides: string[] = []
-const mebibytes = (bytes: number) => Math.round(bytes / 2 ** 20)
-
-for (const size of sizes.filter(({ resources }) => asked.length === 0 || asked.includes(resources))) {
-  const facts = generatedTenant(size)
+const wanted = sizes.filter(({ resources }) => asked.length === 0 || asked.includes(resources))
+const bytesHeld = () => {
   globalThis.gc?.()
-  const before = process.memoryUsage().heapUsed
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+interface Built {
+  index: TenantIndex
+  access: Access
+  /** Milliseconds from parsed facts to the first answer of each kind. */
+  indexing: number
+  preparing: number
+  mebibytes: number
+}
+
+function built(facts: Facts): Built {
+  const before = bytesHeld()
   const { ms: indexing, value: index } = timed(() => indexOf(facts))
   const { ms: preparing, value: access } = timed(() => accessOf(index))
-  globalThis.gc?.()
-  const memory = process.memoryUsage().heapUsed - before
-  const identities = picked(index.identities.all, 500)
-  const reach = spreadOf(identities, ({ principalId }) => reachOf(index, principalId!))
-  const blast = spreadOf(identities, ({ principalId }) => access.blastRadius(principalId!))
-  const becomes = spreadOf(picked(index.identities.all, 200), (identity) => access.comeTo(identity))
-  const reaches = spreadOf(picked(facts.resources, 200), ({ id }) => access.reach(index.tree.numbers.get(id)!))
+  return { index, access, indexing, preparing, mebibytes: (bytesHeld() - before) / 2 ** 20 }
+}
+
+function asking({ index }: Built, facts: Facts): number {
   const questions = picked(facts.roleAssignments, 50_000).map((assignment, at) => ({
     id: '',
     principalId: assignment.principalId,
     scope: facts.resources[(at * 7919) % facts.resources.length]!.id,
     action: 'Microsoft.Compute/virtualMachines/read',
   }))
-  const { ms: asking } = timed(() => {
+  const { ms } = timed(() => {
     for (const question of questions) ask(index, question)
   })
-  const { ms: ranking } = timed(() => access.ranking())
-  rows.push([
-    size.resources.toLocaleString('en'),
-    digits((indexing + preparing) / 1000),
-    mebibytes(memory),
-    `${digits(reach.median)} / ${digits(reach.p95)}`,
-    `${digits(blast.median)} / ${digits(blast.p95)} / ${digits(blast.worst)}`,
-    `${digits(becomes.median)} / ${digits(becomes.p95)}`,
-    `${digits(reaches.median)} / ${digits(reaches.p95)}`,
-    digits(ranking / 1000),
-    digits((asking / questions.length) * 1000),
-  ])
-  if (size.resources === 100_000) besides.push(await sideBySide(index))
+  return (ms / questions.length) * 1000
 }
 
-async function sideBySide(index: TenantIndex): Promise<string> {
-  const access = accessOf(index)
-  const edges = edgesOf(index, access)
-  const starts = picked(index.identities.all, 50).map(({ principalId }) => principalId!)
-  const ours = spreadOf(starts, (start) => access.blastRadius(start))
-  const search = graphologySearch(edges)
-  const graphology = spreadOf(starts, (start) => search(edges.numbers.get(start)!))
-  const line = (name: string, { median, p95, worst }: typeof ours, mean: number) => [
+const spread = ({ median, p95, worst }: Spread) => `${digits(median)} / ${digits(p95)} / ${digits(worst)}`
+
+const building: (string | number)[][] = []
+const answering: (string | number)[][] = []
+const besides: string[] = []
+let smaller: { resources: number; ms: number } | undefined
+
+for (const { resources, ...size } of wanted) {
+  const facts = generatedTenant({ resources, ...size })
+  const one = built(facts)
+  const { index, access, indexing, preparing, mebibytes } = one
+  const ms = indexing + preparing
+  const growth = smaller
+    ? ms / smaller.ms / ((resources * Math.log(resources)) / (smaller.resources * Math.log(smaller.resources)))
+    : undefined
+  smaller = { resources, ms }
+  const name = resources.toLocaleString('en')
+  building.push([
     name,
-    digits(median),
-    digits(p95),
-    digits(worst),
-    digits(mean),
-  ]
-  const meanOf = (call: (start: (typeof starts)[number]) => unknown) =>
-    timed(() => starts.forEach(call)).ms / starts.length
-  const ourMean = meanOf((start) => access.blastRadius(start))
-  const theirMean = meanOf((start) => search(edges.numbers.get(start)!))
-  const lines = [line('Lanyard', ours, ourMean), line('graphology, breadth first', graphology, theirMean)]
-  const said = [`mean against graphology: ${digits(theirMean / ourMean)} ×`]
-  const postgres = await postgresSearch(edges)
-  if (postgres) {
-    const times: number[] = []
-    for (const start of starts) {
-      const began = performance.now()
-      await postgres.search(edges.numbers.get(start)!)
-      times.push(performance.now() - began)
-    }
-    await postgres.stop()
-    times.sort((a, b) => a - b)
-    const mean = times.reduce((sum, time) => sum + time, 0) / times.length
-    lines.push(
-      line(
-        'PostgreSQL, recursive query',
-        { median: times[times.length >> 1]!, p95: times[Math.floor(times.length * 0.95)]!, worst: times.at(-1)! },
-        mean,
-      ),
-    )
-    said.push(`mean against PostgreSQL: ${digits(mean / ourMean)} ×`)
-  } else said.push('PostgreSQL is not installed and was left out')
-  return [
-    `Blast radius at 100,000 resources, ms; ${edges.becomes.length.toLocaleString('en')} edges of becoming and ${edges.reaches.length.toLocaleString('en')} of reach written out for the others`,
-    table(['', 'median', 'p95', 'worst', 'mean'], lines),
-    said.join('; '),
-  ].join('\n\n')
+    digits(indexing / 1000),
+    digits(preparing / 1000),
+    Math.round(mebibytes),
+    growth === undefined ? '' : `${digits(growth)} ×`,
+  ])
+  const identities = picked(index.identities.all, 500)
+  const fewer = picked(index.identities.all, 200)
+  const lists = identities.map(({ principalId }) => access.blastRadius(principalId!).fallen.length)
+  answering.push([
+    name,
+    digits(asking(one, facts)),
+    spread(spreadOf(identities, ({ principalId }) => reachOf(index, principalId!))),
+    spread(spreadOf(identities, ({ principalId }) => access.blastRadius(principalId!))),
+    spread(spreadOf(fewer, ({ principalId }) => [...access.blastRadius(principalId!).fallen])),
+    Math.max(...lists).toLocaleString('en'),
+    spread(spreadOf(fewer, (identity) => access.comeTo(identity))),
+    spread(spreadOf(picked(facts.resources, 200), ({ id }) => access.reach(index.tree.numbers.get(id)!))),
+    digits(timed(() => access.ranking()).ms / 1000),
+  ])
+  if (resources === 100_000) besides.push(await sideBySide(index))
 }
 
-console.log(`${machine()}\n`)
+console.log(`${machine()}\n\nBuilding, from parsed facts; growth is against n log n from the size before.\n`)
+console.log(
+  table(['resources', 'index, s', 'steps of becoming, s', 'memory beside the facts, MiB', 'growth'], building),
+)
+console.log('\nAnswering: median / p95 / worst, in milliseconds where nothing else is said.\n')
 console.log(
   table(
     [
       'resources',
-      'index, s',
-      'memory, MiB',
-      'reach median / p95, ms',
-      'blast radius median / p95 / worst, ms',
-      'who can become median / p95, ms',
-      'who can reach median / p95, ms',
-      'ranking all, s',
       'ask, µs',
+      'reach',
+      'blast radius',
+      'the same with every identity and its step listed',
+      'most that fall',
+      'who can become',
+      'who can reach',
+      'ranking of all, s',
     ],
-    rows,
+    answering,
   ),
 )
 for (const text of besides) console.log(`\n${text}`)
