@@ -6,6 +6,7 @@ import { applications } from './collectors/applications.ts'
 import { batchPools } from './collectors/batch-pools.ts'
 import { cosmosRoleAssignments } from './collectors/cosmos-role-assignments.ts'
 import { cosmosRoleDefinitions } from './collectors/cosmos-role-definitions.ts'
+import { dataFactoryCredentials } from './collectors/data-factory-credentials.ts'
 import { deletedServicePrincipals } from './collectors/deleted-service-principals.ts'
 import { denyAssignments } from './collectors/deny-assignments.ts'
 import { directoryObjects } from './collectors/directory-objects.ts'
@@ -13,6 +14,7 @@ import { directoryRoleAssignments } from './collectors/directory-role-assignment
 import { eligibleRoleAssignments } from './collectors/eligible-role-assignments.ts'
 import { federatedCredentials } from './collectors/federated-credentials.ts'
 import { groupMembers } from './collectors/group-members.ts'
+import { identityBindings } from './collectors/identity-bindings.ts'
 import { lastSignIns } from './collectors/last-sign-ins.ts'
 import { managementGroups } from './collectors/management-groups.ts'
 import { mySqlAdministrators } from './collectors/my-sql-administrators.ts'
@@ -35,6 +37,7 @@ export const collectors: readonly Collector[] = [
   batchPools,
   cosmosRoleAssignments,
   cosmosRoleDefinitions,
+  dataFactoryCredentials,
   deletedServicePrincipals,
   denyAssignments,
   directoryObjects,
@@ -42,6 +45,7 @@ export const collectors: readonly Collector[] = [
   eligibleRoleAssignments,
   federatedCredentials,
   groupMembers,
+  identityBindings,
   lastSignIns,
   managementGroups,
   mySqlAdministrators,

@@ -36,9 +36,14 @@ function mergedWears(first: Wear[], second: Wear[]): Wear[] {
   for (const wear of second) {
     const same = wears.findIndex((other) => isSameWear(other, wear))
     if (same === -1) wears.push(wear)
-    else wears[same] = { ...wear, ...wears[same] } as Wear
+    else wears[same] = mergedWear(wears[same]!, wear)
   }
   return wears
+}
+
+function mergedWear(first: Wear, second: Wear): Wear {
+  const usedFor = [...new Set([...(first.usedFor ?? []), ...(second.usedFor ?? [])])].sort()
+  return { ...second, ...first, ...(usedFor.length > 0 && { usedFor }) }
 }
 
 function isSameWear(one: Wear, other: Wear): boolean {

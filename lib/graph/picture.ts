@@ -89,6 +89,7 @@ export class Picture {
       label: words.label,
       because: [
         { text: `${resourceName(resource)} ${words.sentence} ${identity.name}.`, node: source },
+        ...(words.use === undefined ? [] : [{ text: words.use, node: source }]),
         ...(identity.state === 'deleted'
           ? [
               {

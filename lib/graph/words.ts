@@ -30,8 +30,15 @@ export const stateWords: Record<PrincipalState, string> = {
   notChecked: 'not checked',
 }
 
-/** How a resource wears an identity, as an edge label and as a sentence between the two names. */
-export function wearWords(wear: Wear): { label: string; sentence: string } {
+/** How a resource wears an identity, as an edge label and as a sentence between the two names; and what for. */
+export function wearWords(wear: Wear): { label: string; sentence: string; use?: string } {
+  const { label, sentence } = howWords(wear)
+  if (wear.usedFor === undefined) return { label, sentence }
+  const purposes = wear.usedFor.join(', ')
+  return { label: `${label}, for ${purposes}`, sentence, use: `Its settings say what for: ${purposes}.` }
+}
+
+function howWords(wear: Wear): { label: string; sentence: string } {
   const through = wear.through ? ` ${wear.through}` : ''
   switch (wear.how) {
     case 'system':

@@ -65,6 +65,8 @@ export const wearSchema = z.object({
   tenantId: z.string().optional(),
   /** Which add-on, node type and so on. */
   through: z.string().optional(),
+  /** What the resource's own settings say it uses the identity for: `registry pull`. Absent: they do not say. */
+  usedFor: z.array(z.string()).optional(),
 })
 
 export const resourceSchema = armFact.extend({

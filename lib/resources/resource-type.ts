@@ -1,5 +1,6 @@
 import type { Json, Wear } from '#lib/model/facts.ts'
 import type { Category } from './category.ts'
+import type { Use } from './use.ts'
 
 /** A JSON object as Azure sent it. */
 export type JsonObject = { [key: string]: Json }
@@ -25,4 +26,6 @@ export interface ResourceType {
   settings?: readonly Setting[]
   /** Identities that are named in `properties` and not in the `identity` block. */
   wears?: (properties: JsonObject) => Wear[]
+  /** What `properties` say that identities are used for. */
+  uses?: (properties: JsonObject) => Use[]
 }

@@ -64,8 +64,8 @@ describe('identities hidden in properties', () => {
     }
     const identity = { type: 'SystemAssigned', principalId: 'a-1' }
     expect(wearsOf({ type: 'Microsoft.ContainerService/managedClusters', identity, properties })).toEqual([
-      { how: 'system', principalId: 'a-1' },
-      { how: 'kubelet', ...worn },
+      { how: 'system', principalId: 'a-1', usedFor: ['the control plane'] },
+      { how: 'kubelet', ...worn, usedFor: ['registry pull'] },
       { how: 'addOn', ...worn, through: 'omsagent' },
       { how: 'webAppRouting', ...worn },
       { how: 'podIdentity', ...worn, through: 'harbour/tides' },

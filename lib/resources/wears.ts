@@ -1,6 +1,7 @@
 import type { Wear } from '#lib/model/facts.ts'
 import { resourceTypeOf } from './index.ts'
 import { listOf, objectOf, textOf } from './json-value.ts'
+import { withUses } from './use.ts'
 import { wearOfIdentityId, wearOfReference } from './wear.ts'
 
 /** A resource as far as its identities are concerned. `identity` is `undefined` when the source did not give it. */
@@ -15,9 +16,10 @@ export interface Wearer {
 
 /** Identities that a resource wears, wherever it names them. `undefined`: that was not read. */
 export function wearsOf({ type, kind, identity, properties, full = false }: Wearer): Wear[] | undefined {
-  const hidden = resourceTypeOf(type, kind).wears?.(objectOf(properties)) ?? []
+  const known = resourceTypeOf(type, kind)
+  const hidden = known.wears?.(objectOf(properties)) ?? []
   if (identity === undefined && !full && hidden.length === 0) return undefined
-  return [...wearsOfIdentityBlock(identity), ...hidden]
+  return withUses([...wearsOfIdentityBlock(identity), ...hidden], known.uses?.(objectOf(properties)) ?? [])
 }
 
 /**

@@ -1,4 +1,4 @@
-import { clusterReference } from './identities.ts'
+import { clusterReference, userAssigned, userAssignedId } from './identities.ts'
 import { guid, tenantId } from './names.ts'
 import { at, both, type ResourceRow, system, user } from './resource-row.ts'
 
@@ -42,21 +42,25 @@ function containerApps(): ResourceRow[] {
   const test = at('rg-booking-test')
   const prodEnvironment = prod('Microsoft.App/managedEnvironments', 'cae-booking-prod')
   const testEnvironment = test('Microsoft.App/managedEnvironments', 'cae-booking-test')
-  const settings = (environment: ResourceRow) => ({
+  const settings = (environment: ResourceRow, puller?: string) => ({
     managedEnvironmentId: environment.id,
-    configuration: { ingress: { external: false, targetPort: 8080 } },
+    configuration: {
+      ingress: { external: false, targetPort: 8080 },
+      ...(puller && { registries: [{ server: 'crlanternshared.azurecr.io', identity: puller }] }),
+    },
   })
+  const imagePull = userAssignedId(userAssigned('id-image-pull'))
   return [
     prodEnvironment,
     testEnvironment,
     // May read one single secret and nothing else in the vault.
     prod('Microsoft.App/containerApps', 'ca-receipts-prod', {
       identity: both('ca-receipts-prod', 'id-image-pull'),
-      properties: settings(prodEnvironment),
+      properties: settings(prodEnvironment, imagePull),
     }),
     prod('Microsoft.App/containerApps', 'ca-seatmap-prod', {
       identity: user('id-app-common', 'id-image-pull'),
-      properties: settings(prodEnvironment),
+      properties: settings(prodEnvironment, imagePull),
     }),
     test('Microsoft.App/containerApps', 'ca-seatmap-test', {
       identity: user('id-app-common'),

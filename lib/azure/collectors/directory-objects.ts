@@ -22,6 +22,7 @@ export const directoryObjects: Collector = {
     'deny-assignments',
     'directory-role-assignments',
     'eligible-role-assignments',
+    'identity-bindings',
     'my-sql-administrators',
     'policy-assignments',
     'postgres-administrators',

@@ -1,4 +1,5 @@
 import type { ResourceType } from '../resource-type.ts'
+import { usesIn } from '../use.ts'
 
 export const apiManagement: ResourceType = {
   type: 'microsoft.apimanagement/service',
@@ -7,4 +8,5 @@ export const apiManagement: ResourceType = {
   category: 'integration',
   host: true,
   settings: ['gatewayUrl', 'virtualNetworkType'],
+  uses: (properties) => usesIn(properties.hostnameConfigurations, 'identityClientId', 'certificates from Key Vault'),
 }

@@ -1,3 +1,4 @@
+import { usesOfKey } from '../key-uses.ts'
 import type { ResourceType } from '../resource-type.ts'
 
 export const appConfiguration: ResourceType = {
@@ -5,4 +6,5 @@ export const appConfiguration: ResourceType = {
   label: 'App Configuration store',
   plural: 'App Configuration stores',
   category: 'app',
+  uses: (properties) => usesOfKey(properties, 'keyVaultProperties.identityClientId'),
 }

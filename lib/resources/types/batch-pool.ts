@@ -1,4 +1,6 @@
+import { valueAt } from '../json-value.ts'
 import type { ResourceType } from '../resource-type.ts'
+import { usesIn } from '../use.ts'
 
 export const batchPool: ResourceType = {
   type: 'microsoft.batch/batchaccounts/pools',
@@ -6,4 +8,13 @@ export const batchPool: ResourceType = {
   plural: 'Batch pools',
   category: 'compute',
   host: true,
+  uses: (properties) =>
+    usesIn(
+      valueAt(
+        properties,
+        'deploymentConfiguration.virtualMachineConfiguration.containerConfiguration.containerRegistries',
+      ),
+      'identityReference.resourceId',
+      'registry pull',
+    ),
 }

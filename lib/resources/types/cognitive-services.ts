@@ -1,3 +1,4 @@
+import { usesOfKey } from '../key-uses.ts'
 import type { ResourceType } from '../resource-type.ts'
 
 export const cognitiveServices: ResourceType = {
@@ -5,4 +6,5 @@ export const cognitiveServices: ResourceType = {
   label: 'AI services account',
   plural: 'AI services accounts',
   category: 'ai',
+  uses: (properties) => usesOfKey(properties, 'keyVaultProperties.identityClientId'),
 }

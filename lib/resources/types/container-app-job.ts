@@ -1,3 +1,4 @@
+import { usesOfContainerApp } from '../container-app-uses.ts'
 import type { ResourceType } from '../resource-type.ts'
 
 export const containerAppJob: ResourceType = {
@@ -7,4 +8,5 @@ export const containerAppJob: ResourceType = {
   category: 'containers',
   host: true,
   settings: ['environmentId', 'configuration.triggerType'],
+  uses: usesOfContainerApp,
 }

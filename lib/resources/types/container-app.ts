@@ -1,3 +1,4 @@
+import { usesOfContainerApp } from '../container-app-uses.ts'
 import type { ResourceType } from '../resource-type.ts'
 
 export const containerApp: ResourceType = {
@@ -7,4 +8,5 @@ export const containerApp: ResourceType = {
   category: 'containers',
   host: true,
   settings: ['managedEnvironmentId', 'environmentId', 'configuration.ingress.external', 'configuration.ingress.fqdn'],
+  uses: usesOfContainerApp,
 }

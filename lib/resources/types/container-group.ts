@@ -1,4 +1,5 @@
 import type { ResourceType } from '../resource-type.ts'
+import { usesIn } from '../use.ts'
 
 export const containerGroup: ResourceType = {
   type: 'microsoft.containerinstance/containergroups',
@@ -7,4 +8,5 @@ export const containerGroup: ResourceType = {
   category: 'containers',
   host: true,
   settings: ['osType', 'ipAddress.type'],
+  uses: (properties) => usesIn(properties.imageRegistryCredentials, 'identity', 'registry pull'),
 }

@@ -1,3 +1,4 @@
+import { usesOfKey } from '../key-uses.ts'
 import type { ResourceType } from '../resource-type.ts'
 
 export const containerRegistry: ResourceType = {
@@ -6,4 +7,5 @@ export const containerRegistry: ResourceType = {
   plural: 'container registries',
   category: 'containers',
   settings: ['anonymousPullEnabled', 'loginServer'],
+  uses: (properties) => usesOfKey(properties, 'keyVaultProperties.identity'),
 }

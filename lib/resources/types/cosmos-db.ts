@@ -1,3 +1,4 @@
+import { usesOfNamedKey } from '../key-uses.ts'
 import type { ResourceType } from '../resource-type.ts'
 
 export const cosmosDb: ResourceType = {
@@ -6,4 +7,5 @@ export const cosmosDb: ResourceType = {
   plural: 'Cosmos DB accounts',
   category: 'data',
   settings: ['defaultIdentity', 'isVirtualNetworkFilterEnabled'],
+  uses: (properties) => usesOfNamedKey(properties, 'keyVaultKeyUri', 'defaultIdentity'),
 }

@@ -1,4 +1,5 @@
 import type { ResourceType } from '../resource-type.ts'
+import { onlyUse } from '../use.ts'
 
 export const deploymentScript: ResourceType = {
   type: 'microsoft.resources/deploymentscripts',
@@ -7,4 +8,5 @@ export const deploymentScript: ResourceType = {
   category: 'management',
   host: true,
   settings: ['cleanupPreference', 'retentionInterval'],
+  uses: () => onlyUse('running the script'),
 }

@@ -1,4 +1,5 @@
 import type { ResourceType } from '../resource-type.ts'
+import { onlyUse } from '../use.ts'
 
 export const diskEncryptionSet: ResourceType = {
   type: 'microsoft.compute/diskencryptionsets',
@@ -6,4 +7,5 @@ export const diskEncryptionSet: ResourceType = {
   plural: 'disk encryption sets',
   category: 'security',
   settings: ['activeKey.sourceVault.id', 'encryptionType'],
+  uses: () => onlyUse('customer-managed keys'),
 }

@@ -1,5 +1,5 @@
 import type { ResourceType } from '../resource-type.ts'
-import { siteSettings } from '../site-settings.ts'
+import { siteSettings, usesOfSite } from '../site-settings.ts'
 
 export const functionApp: ResourceType = {
   type: 'microsoft.web/sites',
@@ -9,4 +9,5 @@ export const functionApp: ResourceType = {
   category: 'app',
   host: true,
   settings: siteSettings,
+  uses: usesOfSite,
 }

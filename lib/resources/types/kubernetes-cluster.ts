@@ -1,3 +1,4 @@
+import { usesOfKubernetesCluster } from '../kubernetes-uses.ts'
 import { wearsOfKubernetesCluster } from '../kubernetes-wears.ts'
 import type { ResourceType } from '../resource-type.ts'
 
@@ -23,4 +24,5 @@ export const kubernetesCluster: ResourceType = {
     'servicePrincipalProfile.clientId',
   ],
   wears: wearsOfKubernetesCluster,
+  uses: usesOfKubernetesCluster,
 }

@@ -1,5 +1,5 @@
 import type { ResourceType } from '../resource-type.ts'
-import { siteSettings } from '../site-settings.ts'
+import { siteSettings, usesOfSite } from '../site-settings.ts'
 
 export const logicAppStandard: ResourceType = {
   type: 'microsoft.web/sites',
@@ -9,4 +9,5 @@ export const logicAppStandard: ResourceType = {
   category: 'integration',
   host: true,
   settings: siteSettings,
+  uses: usesOfSite,
 }

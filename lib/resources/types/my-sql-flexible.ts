@@ -1,3 +1,4 @@
+import { usesOfNamedKey } from '../key-uses.ts'
 import type { ResourceType } from '../resource-type.ts'
 
 export const mySqlFlexible: ResourceType = {
@@ -5,4 +6,6 @@ export const mySqlFlexible: ResourceType = {
   label: 'MySQL flexible server',
   plural: 'MySQL flexible servers',
   category: 'data',
+  uses: (properties) =>
+    usesOfNamedKey(properties, 'dataEncryption.primaryKeyURI', 'dataEncryption.primaryUserAssignedIdentityId'),
 }

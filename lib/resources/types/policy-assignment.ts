@@ -1,4 +1,5 @@
 import type { ResourceType } from '../resource-type.ts'
+import { onlyUse } from '../use.ts'
 
 export const policyAssignment: ResourceType = {
   type: 'microsoft.authorization/policyassignments',
@@ -6,4 +7,5 @@ export const policyAssignment: ResourceType = {
   plural: 'policy assignments',
   category: 'management',
   settings: ['policyDefinitionId', 'enforcementMode', 'scope'],
+  uses: () => onlyUse('policy remediation'),
 }

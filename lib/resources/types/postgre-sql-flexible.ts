@@ -1,3 +1,4 @@
+import { usesOfNamedKey } from '../key-uses.ts'
 import type { ResourceType } from '../resource-type.ts'
 
 export const postgreSqlFlexible: ResourceType = {
@@ -11,4 +12,6 @@ export const postgreSqlFlexible: ResourceType = {
     'authConfig.tenantId',
     'network.publicNetworkAccess',
   ],
+  uses: (properties) =>
+    usesOfNamedKey(properties, 'dataEncryption.primaryKeyURI', 'dataEncryption.primaryUserAssignedIdentityId'),
 }

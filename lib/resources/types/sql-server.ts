@@ -1,3 +1,4 @@
+import { usesOfNamedKey } from '../key-uses.ts'
 import type { ResourceType } from '../resource-type.ts'
 
 export const sqlServer: ResourceType = {
@@ -6,4 +7,5 @@ export const sqlServer: ResourceType = {
   plural: 'SQL servers',
   category: 'data',
   settings: ['primaryUserAssignedIdentityId', 'fullyQualifiedDomainName'],
+  uses: (properties) => usesOfNamedKey(properties, 'keyId', 'primaryUserAssignedIdentityId'),
 }

@@ -1,3 +1,4 @@
+import { usesOfKey } from '../key-uses.ts'
 import type { ResourceType } from '../resource-type.ts'
 
 export const storageAccount: ResourceType = {
@@ -13,4 +14,5 @@ export const storageAccount: ResourceType = {
     'isSftpEnabled',
     'encryption.keySource',
   ],
+  uses: (properties) => usesOfKey(properties, 'identity.userAssignedIdentity'),
 }

@@ -1,5 +1,5 @@
 import type { ResourceType } from '../resource-type.ts'
-import { siteSettings } from '../site-settings.ts'
+import { siteSettings, usesOfSite } from '../site-settings.ts'
 
 export const webApp: ResourceType = {
   type: 'microsoft.web/sites',
@@ -8,4 +8,5 @@ export const webApp: ResourceType = {
   category: 'app',
   host: true,
   settings: siteSettings,
+  uses: usesOfSite,
 }
