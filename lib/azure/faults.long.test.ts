@@ -20,9 +20,10 @@ describe('hundreds of faults: a collection gives the right snapshot, less what i
   it.each(kinds)('%s', async (kind) => {
     for (const match of places) {
       for (const times of [undefined, 1]) {
-        const { draft, error, struck } = await collectedWith([{ kind, match, times, seconds: 0 }])
+        const { draft, error, struck, unlisted } = await collectedWith([{ kind, match, times, seconds: 0 }])
         const told = `${kind} at ${match}, ${times ?? 'any number of'} times`
         expect(struck, told).toBeGreaterThan(0)
+        expect(unlisted).toEqual([])
         if (draft) expect(faultsOf(draft, sound), told).toEqual([])
         else expect(error!.message, told).not.toBe('')
         const isSound = draft?.coverage.every(({ state }) => state === 'complete')

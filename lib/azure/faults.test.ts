@@ -17,8 +17,9 @@ describe('a collection in which something goes wrong', () => {
   it.each(kinds)('gives the right snapshot, less what its coverage names: %s', async (kind) => {
     for (const [index, match] of places.entries()) {
       if (index % 12 !== kinds.indexOf(kind) % 12) continue
-      const { draft, error, struck } = await collectedWith([{ kind, match, seconds: 0 }])
+      const { draft, error, struck, unlisted } = await collectedWith([{ kind, match, seconds: 0 }])
       expect(struck, `${kind} at ${match}`).toBeGreaterThan(0)
+      expect(unlisted).toEqual([])
       if (draft) expect(faultsOf(draft, sound), `${kind} at ${match}`).toEqual([])
       else expect(error!.message).not.toBe('')
     }

@@ -5,6 +5,7 @@ import type { FaultPlan } from '../../../emulator/faults/fault.ts'
 import type { LoggedRequest } from '../../../emulator/request-log.ts'
 import { sampleTenant } from '../../../emulator/tenant/sample-tenant.ts'
 import { collect } from '../collect.ts'
+import { callOf } from './call-of.ts'
 import { emulatedConnection } from './emulated-connection.ts'
 
 /** Collects the emulated sample while something goes wrong. An error means that nothing was published. */
@@ -13,14 +14,21 @@ export async function collectedWith(faults: FaultPlan[]): Promise<{
   error?: Error
   struck: number
   requests: readonly LoggedRequest[]
+  /** Requests that are none of the calls in the list. */
+  unlisted: string[]
 }> {
   const azure = new EmulatedAzure({ tenant: sampleTenant(), pageSize: 20, faults })
   const cancel = new AbortController()
   let pauses = 0
+  const unlisted: string[] = []
+  const connection = emulatedConnection(azure)
   const struck = () => azure.faults.all.reduce((sum, plan) => sum + plan.struck, 0)
   try {
     const { draft } = await collect({
-      ...emulatedConnection(azure),
+      ...connection,
+      onRequest(request) {
+        if (callOf(request, connection.cloud) === undefined) unlisted.push(`${request.method} ${request.url}`)
+      },
       now: named.takenAt,
       signal: cancel.signal,
       onProgress({ paused }) {
@@ -28,9 +36,9 @@ export async function collectedWith(faults: FaultPlan[]): Promise<{
         if (paused !== undefined && ++pauses > 3) cancel.abort(new Error('the sign-in was lost for good'))
       },
     })
-    return { draft, struck: struck(), requests: azure.requests.all }
+    return { draft, struck: struck(), requests: azure.requests.all, unlisted }
   } catch (error) {
-    return { error: error as Error, struck: struck(), requests: azure.requests.all }
+    return { error: error as Error, struck: struck(), requests: azure.requests.all, unlisted }
   }
 }
 
