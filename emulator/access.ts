@@ -33,3 +33,9 @@ export function mayRead(access: ReaderAccess, azure: IndexedTenant, scope: Scope
   if (readerAt.includes(rootScope) || readerAt.includes(scope)) return true
   return azure.ancestorsOf(scope).some((above) => readerAt.includes(above))
 }
+
+/** Whoever may read something in a container knows of the container, and asks about what is in it. */
+export function maySee(access: ReaderAccess, azure: IndexedTenant, container: ScopeId): boolean {
+  if (mayRead(access, azure, container)) return true
+  return access.readerAt.some((scope) => mayRead(access, azure, scope) && azure.isBelow(scope, container))
+}

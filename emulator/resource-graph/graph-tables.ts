@@ -1,4 +1,4 @@
-import { rootScope, type ScopeId, scopeId, subscriptionIdOf } from '#lib/model/scope.ts'
+import { resourceGroupOf, rootScope, type ScopeId, scopeId, subscriptionIdOf } from '#lib/model/scope.ts'
 import type { AzureTenant } from '../tenant/azure-tenant.ts'
 import { eachOf, joinedRows, mappedRows, objectIn, type Row, type Rows, textIn } from '../tenant/rows.ts'
 import { scopeOfRow } from '../tenant/scope-of-row.ts'
@@ -86,11 +86,13 @@ function ordered(rows: Rows, inherits: boolean): GraphTable {
   return { rows, order, scopes, inherits }
 }
 
-/** A subscription, or the management group that a row is. */
+/** The resource group in which a row is, or the container that it is itself. */
 function containerOf({ id }: Row): ScopeId {
   const scope = scopeId(id)
+  const group = resourceGroupOf(scope)
   const subscription = subscriptionIdOf(scope)
-  return subscription === undefined ? scope : (`/subscriptions/${subscription}` as ScopeId)
+  if (group !== undefined || subscription === undefined) return group ?? scope
+  return `/subscriptions/${subscription}` as ScopeId
 }
 
 function authorizationRows(tenant: AzureTenant): Rows {

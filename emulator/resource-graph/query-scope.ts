@@ -1,5 +1,5 @@
 import { kindOfScope, managementGroupScope, rootScope, type ScopeId, scopeId } from '#lib/model/scope.ts'
-import { mayRead } from '../access.ts'
+import { mayRead, maySee } from '../access.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { type GraphTable, isEverywhere } from './graph-tables.ts'
@@ -39,7 +39,7 @@ export function queryScope(call: Call, request: ScopeRequest): InScope | Answer 
   return inScope(call, { roots, filter: authorizationScopeFilter })
 }
 
-/** The subscriptions and management groups that are asked and may be read. */
+/** The subscriptions and management groups that are asked and in which something may be read. */
 function rootsOf(call: Call, { subscriptions, managementGroups }: ScopeRequest): ScopeId[] {
   const { azure, access } = call
   const asked = managementGroups?.length
@@ -48,7 +48,7 @@ function rootsOf(call: Call, { subscriptions, managementGroups }: ScopeRequest):
       ? subscriptions.slice(0, mostSubscriptions).map((id) => scopeId(`/subscriptions/${id}`))
       : [...azure.subscriptions.keys()]
   return asked.filter(
-    (scope) => (azure.subscriptions.has(scope) || azure.managementGroups.has(scope)) && mayRead(access, azure, scope),
+    (scope) => (azure.subscriptions.has(scope) || azure.managementGroups.has(scope)) && maySee(access, azure, scope),
   )
 }
 
@@ -56,6 +56,7 @@ function inScope(call: Call, { roots, filter }: { roots: ScopeId[]; filter: stri
   const { azure, access } = call
   const exact = new Set(roots)
   const above = new Set(roots.flatMap((root) => azure.ancestorsOf(root)))
+  /** One query asks one table. */
   const known = new Map<ScopeId, boolean>()
 
   const isBelow = (scope: ScopeId) => azure.ancestorsOf(scope).some((ancestor) => exact.has(ancestor))
@@ -66,11 +67,10 @@ function inScope(call: Call, { roots, filter }: { roots: ScopeId[]; filter: stri
 
   return (table, place) => {
     const scope = table.scopes[place]!
-    const key = (table.inherits ? scope : `${scope} `) as ScopeId
-    let is = known.get(key)
+    let is = known.get(scope)
     if (is === undefined) {
       is = (table.inherits ? inherited : inContainers)(scope) && isReadable(scope)
-      known.set(key, is)
+      known.set(scope, is)
     }
     return is || isEverywhere(table, place)
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { grants } from '#lib/sample/grants.ts'
 import { eachOf, textIn } from '../tenant/rows.ts'
 import { asking, sample } from '../testing/asking.ts'
-import { production } from '../testing/struck.ts'
+import { production, type QueryBody } from '../testing/struck.ts'
 
 const { get, all } = asking({ pageSize: 7 })
 const authorization = 'providers/Microsoft.Authorization'
@@ -189,12 +189,19 @@ describe('the Activity Log', () => {
 describe('a reader of one resource group alone', () => {
   const kept = asking({ access: { readerAt: [booking.toLowerCase() as never] } })
 
-  test('sees nothing of its subscription, and everything of the group', () => {
+  test('knows of its subscription and cannot read it, and reads everything of the group', () => {
     expect(kept.get(`${prod}/${authorization}/roleAssignments?api-version=2022-04-01`).json).toMatchObject({
       error: { code: 'AuthorizationFailed' },
     })
     expect(kept.get(`${booking}/${authorization}/roleAssignments?api-version=2022-04-01`).status).toBe(200)
-    expect(kept.all('/subscriptions?api-version=2022-12-01').rows).toEqual([])
+    expect(kept.all('/subscriptions?api-version=2022-12-01').rows).toMatchObject([{ subscriptionId: production }])
+  })
+
+  test('finds in Resource Graph what is in the group, and is not told that there is more', () => {
+    const { data, totalRecords } = kept.query('resources | project id').json as QueryBody
+    const expected = [...eachOf(sample.resources)].filter(({ id }) => id.startsWith(`${booking}/`))
+    expect(data.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort())
+    expect(totalRecords).toBe(expected.length)
   })
 
   test('is told so by the permissions at each scope', () => {

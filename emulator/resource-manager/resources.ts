@@ -1,39 +1,34 @@
 import { kindOfScope, resourceGroupOf, scopeId } from '#lib/model/scope.ts'
 import { ok } from '../answer.ts'
 import type { Call, Route } from '../call.ts'
-import { mappedRows, type Row, type Rows } from '../tenant/rows.ts'
+import { mappedRows, type Row } from '../tenant/rows.ts'
 import { armResource, listedResource } from './arm-resource.ts'
 import { paged } from './paged.ts'
 import { refusedScope, resourceNotFound } from './refusals.ts'
+import { rowsBelow, subscriptionIn } from './rows-below.ts'
 
-const subscription = '/subscriptions/(?<subscription>[^/]+)'
-const group = `${subscription}/resourcegroups/(?<group>[^/]+)`
+const subscription = '/subscriptions/[^/]+'
+const group = `${subscription}/resourcegroups/[^/]+`
 
 export const resources: readonly Route[] = [
   { method: 'GET', path: new RegExp(`^${subscription}/resourcegroups$`), answer: resourceGroups },
   { method: 'GET', path: new RegExp(`^${group}$`), answer: resourceGroup },
-  {
-    method: 'GET',
-    path: new RegExp(`^(?:${subscription}|${group.replaceAll('?<', '?<in_')})/resources$`),
-    answer: list,
-  },
+  { method: 'GET', path: new RegExp(`^(?:${subscription}|${group})/resources$`), answer: list },
   { method: 'GET', path: /^(?:\/subscriptions\/.+)?\/providers\/[^/]+\/.+$/, answer: listOfTypeOrOne },
 ]
-
-const subscriptionScope = (path: string) => scopeId(path.split('/').slice(0, 3).join('/'))
 
 function groupOf(row: Row) {
   return { ...armResource(row), type: 'Microsoft.Resources/resourceGroups' }
 }
 
 function resourceGroups(call: Call) {
-  const scope = subscriptionScope(call.request.path)
+  const scope = subscriptionIn(call.request.path)
   const action = 'Microsoft.Resources/subscriptions/resourceGroups/read'
   return refusedScope(call, scope, action) ?? paged(call, groupsIn(call).map(groupOf))
 }
 
 function groupsIn({ azure, request }: Call): Row[] {
-  const scope = subscriptionScope(request.path)
+  const scope = subscriptionIn(request.path)
   return [...azure.resourceGroups].filter(([id]) => id.startsWith(`${scope}/`)).map(([, row]) => row)
 }
 
@@ -47,19 +42,6 @@ function list(call: Call) {
   const scope = scopeId(call.request.path.slice(0, -'/resources'.length))
   const action = 'Microsoft.Resources/subscriptions/resources/read'
   return refusedScope(call, scope, action) ?? paged(call, mappedRows(rowsBelow(call, scope, ''), listedResource))
-}
-
-/** Resources below a scope, of one type where it is given in lower case. */
-export function rowsBelow({ azure }: Call, scope: string, type: string): Rows {
-  const rows = azure.inSubscription(azure.tenant.resources, subscriptionScope(scope))
-  if (kindOfScope(scopeId(scope)) === 'subscription' && type === '') return rows
-  const found: Row[] = []
-  for (let place = 0; place < rows.length; place++) {
-    const row = rows.at(place)!
-    if (type !== '' && String(row.type).toLowerCase() !== type) continue
-    if (scopeId(row.id).startsWith(`${scope}/`)) found.push(row)
-  }
-  return found
 }
 
 /** `…/providers/Microsoft.Web/sites` lists a type, `…/providers/Microsoft.Web/sites/app` is one resource. */

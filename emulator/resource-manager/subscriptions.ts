@@ -1,5 +1,5 @@
 import { scopeId } from '#lib/model/scope.ts'
-import { mayRead } from '../access.ts'
+import { maySee } from '../access.ts'
 import { ok } from '../answer.ts'
 import type { Route } from '../call.ts'
 import type { ContainerEntry } from '../tenant/indexed-tenant.ts'
@@ -13,7 +13,7 @@ export const subscriptions: readonly Route[] = [
     path: /^\/subscriptions$/,
     answer(call) {
       const { azure, access } = call
-      const readable = [...azure.subscriptions.values()].filter(({ scope }) => mayRead(access, azure, scope))
+      const readable = [...azure.subscriptions.values()].filter(({ scope }) => maySee(access, azure, scope))
       return paged(call, readable.map(subscriptionOf))
     },
   },

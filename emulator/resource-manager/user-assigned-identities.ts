@@ -5,7 +5,7 @@ import { mappedRows, objectIn, type Row } from '../tenant/rows.ts'
 import { armResource } from './arm-resource.ts'
 import { paged } from './paged.ts'
 import { refusedScope, resourceNotFound } from './refusals.ts'
-import { rowsBelow } from './resources.ts'
+import { rowsBelow } from './rows-below.ts'
 
 const type = 'microsoft.managedidentity/userassignedidentities'
 const action = 'Microsoft.ManagedIdentity/userAssignedIdentities/read'
