@@ -1,7 +1,8 @@
 import type { RoleAssignment, RoleDefinition } from '../model/facts.ts'
 import type { PrincipalId } from '../model/guid.ts'
 import { grantsAnything } from '../rbac/permission.ts'
-import { type Grant, grantsCovering, type Interval, leftOf, takenFrom } from './reach.ts'
+import { doorHoldersAt, heldThroughDoors } from './held-through-doors.ts'
+import { type Grant, grantsCovering, type Interval, leftOf, takenFrom, union } from './reach.ts'
 import { level } from './technique-index.ts'
 import type { TenantIndex } from './tenant-index.ts'
 
@@ -36,7 +37,8 @@ function levelOfRole(role: RoleDefinition): number {
 }
 
 /**
- * What a principal and its groups hold, less where deny assignments leave nothing of it; the surest first, and none
+ * What a principal and its groups hold by roles, less where deny assignments leave nothing of it, and through other
+ * doors; the surest first, and none
  * within another that is as sure.
  */
 export function heldIntervals(index: TenantIndex, principal: PrincipalId): HeldInterval[] {
@@ -51,8 +53,13 @@ export function heldIntervals(index: TenantIndex, principal: PrincipalId): HeldI
       for (const interval of taken ? leftOf(index, { scope, role }, taken) : [whole])
         held.push({ interval, level: surely })
     }
+  held.push(...heldThroughDoors(index, principal))
   return withoutInner(held)
 }
+
+/** Scopes on which the principal holds anything at all, as sorted disjoint intervals; eligible assignments do not count. */
+export const reachOf = (index: TenantIndex, principal: PrincipalId): Interval[] =>
+  union(heldIntervals(index, principal).map(({ interval }) => interval))
 
 function withoutInner(held: HeldInterval[]): HeldInterval[] {
   if (held.length < 2) return held
@@ -78,6 +85,8 @@ export function holdersAt(index: TenantIndex, number: number): Map<PrincipalId, 
       if (surely > (holders.get(principal) ?? level.no) && isLeft(index, principal, { role, number }))
         holders.set(principal, surely)
   }
+  for (const [principal, surely] of doorHoldersAt(index, number))
+    if (surely > (holders.get(principal) ?? level.no)) holders.set(principal, surely)
   return holders
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { principalId } from '../model/guid.ts'
-import { type Interval, reachOf, resourceNumbersIn, union, without } from './reach.ts'
+import { reachOf } from './held-intervals.ts'
+import { type Interval, resourceNumbersIn, union, without } from './reach.ts'
 import { indexOf } from './tenant-index.ts'
 import { type SmallTenant, smallTenant } from './testing/small-tenant.ts'
 

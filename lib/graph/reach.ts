@@ -44,16 +44,6 @@ export function grantFrom(index: TenantIndex, { assignment, scope }: IndexedAssi
   }
 }
 
-/** Scopes on which the principal holds anything at all, as sorted disjoint intervals; eligible assignments do not count. */
-export function reachOf(index: TenantIndex, principal: PrincipalId): Interval[] {
-  const taken = takenFrom(index, principal)
-  return union(
-    grantsOf(index, principal)
-      .filter(({ assignment }) => assignment.state === 'active')
-      .flatMap((grant) => leftOf(index, grant, taken)),
-  )
-}
-
 /** Where a deny takes what a pattern of a plane holds; `undefined` where no deny concerns the principal. */
 export type Taken = ((plane: Plane, pattern: string) => Interval[]) | undefined
 

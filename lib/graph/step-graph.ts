@@ -7,6 +7,7 @@ import { NumberList } from './number-list.ts'
 import { type Places, placesOf } from './places.ts'
 import { type Ranges, rangesOf } from './ranges.ts'
 import { level, type TechniqueIndex } from './technique-index.ts'
+import { doorsOf } from './tenant-doors.ts'
 import type { TenantIndex } from './tenant-index.ts'
 
 /**
@@ -121,16 +122,18 @@ export function stepGraphOf(index: TenantIndex, techniques: TechniqueIndex, { ho
  * Identities, then whoever else holds something or is in a group. Identities that live side by side get numbers side by
  * side: what falls together then lies together in memory, which makes large searches several times faster.
  */
-function numbered({ identities: { all }, tree, assignmentsOf, groups }: TenantIndex) {
+function numbered(index: TenantIndex) {
+  const { tree, assignmentsOf, groups } = index
+  const named = doorsOf(index).named()
   const home = ({ armId }: ManagedIdentity) => (armId === undefined ? 0 : (tree.numbers.get(armId) ?? 0))
-  const identities = all
+  const identities = index.identities.all
     .filter(({ principalId }) => principalId !== undefined)
     .map((identity) => ({ identity, home: home(identity) }))
     .sort((a, b) => a.home - b.home)
     .map(({ identity }) => identity)
   const numbers = new Map<PrincipalId, number>()
   for (const { principalId } of identities) numbers.set(principalId!, numbers.size)
-  for (const id of assignmentsOf.keys()) {
+  for (const id of [...assignmentsOf.keys(), ...named]) {
     if (!numbers.has(id)) numbers.set(id, numbers.size)
     for (const member of groups.below(id)) if (!numbers.has(member)) numbers.set(member, numbers.size)
   }

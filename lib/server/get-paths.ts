@@ -1,5 +1,7 @@
 import { accessOf } from '#lib/graph/access.ts'
+import { placeOf } from '#lib/graph/door-place.ts'
 import { holdersAt, levelOfGrant } from '#lib/graph/held-intervals.ts'
+import { heldThroughDoors } from '#lib/graph/held-through-doors.ts'
 import { level } from '#lib/graph/level.ts'
 import { holderName, holderNode, nodeId, resourceName, scopeWords } from '#lib/graph/names.ts'
 import type { Path } from '#lib/graph/paths.ts'
@@ -85,20 +87,47 @@ function targetsOf(index: TenantIndex, to: string): { principals: PrincipalId[];
   return identity?.principalId && { principals: [identity.principalId] }
 }
 
-/** The surest role of the last principal that covers the scope. */
+interface LastHop {
+  level: number
+  /** Number of the scope where it was given: of equals the nearest is named, since it was meant for this. */
+  given: number
+  through: PrincipalId[]
+  /** What the holder does, and where. */
+  text: string
+}
+
+/** The surest role or other entry of the last principal that covers the scope. */
 function holdsHop(index: TenantIndex, { from, steps }: Path, scope: ScopeId): HopAnswer[] {
   const holder = steps.at(-1)?.becomes.principalId ?? from
   const number = nearestNumber(index.tree, scope)
-  const covering = grantsOf(index, holder).filter((grant) => isWithin(index.tree, number, grant.scope))
-  // Of equals the one given nearest to the scope, which was meant for it.
-  const [grant] = covering.sort((a, b) => levelOfGrant(b) - levelOfGrant(a) || b.scope - a.scope)
-  if (!grant || levelOfGrant(grant) === level.no) return []
-  const through = grant.through.map((group) => holderName(index, group)).join(' › ')
+  const roles = grantsOf(index, holder)
+    .filter((grant) => isWithin(index.tree, number, grant.scope))
+    .map(
+      (grant): LastHop => ({
+        level: levelOfGrant(grant),
+        given: grant.scope,
+        through: grant.through,
+        text: `holds ${grant.roleName} at ${scopeWords(index, grant.assignment.scope)}`,
+      }),
+    )
+  const entries = heldThroughDoors(index, holder)
+    .filter(({ interval: [start, end] }) => number >= start && number < end)
+    .map(
+      ({ level: surely, interval: [given], held: { entry, through } }): LastHop => ({
+        level: surely,
+        given,
+        through,
+        text: `is let in by ${entry.door.label}, ${entry.gives}, on ${placeOf(index, entry).words}`,
+      }),
+    )
+  const [hop] = [...roles, ...entries].sort((a, b) => b.level - a.level || b.given - a.given)
+  if (!hop || hop.level === level.no) return []
+  const through = hop.through.map((group) => holderName(index, group)).join(' › ')
   return [
     {
       kind: 'holds',
-      text: `${holderName(index, holder)} holds ${grant.roleName} at ${scopeWords(index, grant.assignment.scope)}${through ? ` through group ${through}` : ''}, which covers ${scopeWords(index, scope)}.`,
-      certainty: certaintyOfLevel(levelOfGrant(grant)),
+      text: `${holderName(index, holder)} ${hop.text}${through ? ` through group ${through}` : ''}, which covers ${scopeWords(index, scope)}.`,
+      certainty: certaintyOfLevel(hop.level),
       node: holderNode(index, holder),
     },
   ]

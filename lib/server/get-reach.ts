@@ -1,5 +1,6 @@
+import { reachOf } from '#lib/graph/held-intervals.ts'
 import { type HeldKey, heldKeysOf } from '#lib/graph/held-keys.ts'
-import { grantsOf, reachOf, resourceNumbersIn } from '#lib/graph/reach.ts'
+import { grantsOf, resourceNumbersIn } from '#lib/graph/reach.ts'
 import { type ReachDoubt, reachDoubts } from '#lib/graph/reach-doubts.ts'
 import { doorsOf, type HeldEntry } from '#lib/graph/tenant-doors.ts'
 import { shown } from '#lib/model/facts.ts'

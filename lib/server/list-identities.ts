@@ -1,6 +1,7 @@
+import { reachOf } from '#lib/graph/held-intervals.ts'
 import type { ManagedIdentity } from '#lib/graph/managed-identities.ts'
 import { nodeId, resourceGroupName, resourceName, subscriptionName } from '#lib/graph/names.ts'
-import { grantsOf, reachOf, resourcesIn } from '#lib/graph/reach.ts'
+import { grantsOf, resourcesIn } from '#lib/graph/reach.ts'
 import type { Finding } from '#lib/model/warning.ts'
 import type { IdentityRow, ListAnswer } from './answers.ts'
 import type { Tenant } from './runtime.ts'

@@ -160,7 +160,18 @@ function holdsAt(facts: Facts, principal: string, resource: string): number {
       condition !== undefined || (permissions?.length ? permissions.every((block) => block.condition) : false)
     surest = Math.max(surest, permissions === undefined ? 1 : conditional ? 2 : 3)
   }
-  return surest
+  const listed = facts.resources.find(({ id }) => id === resource)!
+  return Math.max(surest, policiesLetIn(facts, listed, principal) ? 3 : 0)
+}
+
+/** A vault that does not go by roles lets in whom its own list gives anything. */
+function policiesLetIn(facts: Facts, { type, settings }: Resource, principal: string): boolean {
+  if (type !== 'microsoft.keyvault/vaults' || settings?.enableRbacAuthorization === true) return false
+  const policies = (settings?.accessPolicies ?? []) as { objectId: string; permissions: Record<string, string[]> }[]
+  return policies.some(
+    ({ objectId, permissions }) =>
+      Object.values(permissions).some((names) => names.length > 0) && isMember(facts, principal, objectId),
+  )
 }
 
 /** Whether some action is like both: tried on those that the pattern can become. */

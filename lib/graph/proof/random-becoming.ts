@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Permission } from '../../model/facts.ts'
+import type { Json, Permission } from '../../model/facts.ts'
 import { type SmallTenant, smallTenant } from '../testing/small-tenant.ts'
 
 const s1 = '/subscriptions/s1'
@@ -7,7 +7,7 @@ export const group = (name: string) => `${s1}/resourceGroups/${name}`
 const at = (name: string, resource: string) => `${group(name)}/providers/${resource}`
 
 /** A tenant of few hosts in which nearly everybody can become somebody. */
-const hosts: SmallTenant['resources'] = [
+const hosts: NonNullable<SmallTenant['resources']> = [
   { id: at('u', 'Microsoft.ManagedIdentity/userAssignedIdentities/shared'), settings: { principalId: 'iu' } },
   { id: at('a', 'Microsoft.Compute/virtualMachines/vm-a'), wears: [{ principalId: 'ia' }] },
   {
@@ -76,6 +76,18 @@ const deny = fc.record({
   condition: fc.option(fc.constant('c'), { nil: undefined, freq: 5 }),
 })
 
+/** A vault that goes by its own list, or by roles all the same. */
+const vault = fc.record({
+  policies: fc.array(
+    fc.record({
+      objectId: fc.constantFrom(...principals),
+      permissions: fc.constantFrom<Json>({ secrets: ['Get'] }, { keys: ['all'] }, { certificates: [] }, {}),
+    }),
+    { maxLength: 3 },
+  ),
+  enableRbacAuthorization: fc.constantFrom(true, false, false),
+})
+
 /** Fully read, save role definitions: what is missing elsewhere is for the single questions. */
 export const becomingTenant = fc
   .record({
@@ -84,6 +96,11 @@ export const becomingTenant = fc
       { weight: 2, arbitrary: fc.constant<NonNullable<SmallTenant['denies']>>([]) },
       fc.array(deny, { maxLength: 3 }),
     ),
+    vault,
     groups: fc.record({ g: fc.subarray(['p', 'ia', 'ib', 'h']), h: fc.subarray(['ic', 'g']) }),
   })
-  .map((some) => smallTenant({ subscriptions: { s1: [] }, roles, resources: hosts, ...some }))
+  .map(({ vault: { policies, enableRbacAuthorization }, ...some }) => {
+    const settings = { accessPolicies: policies, enableRbacAuthorization }
+    const resources = [...hosts, { id: at('c', 'Microsoft.KeyVault/vaults/vault'), settings }]
+    return smallTenant({ subscriptions: { s1: [] }, principals: { p: { kind: 'user' } }, roles, resources, ...some })
+  })

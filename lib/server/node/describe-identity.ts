@@ -1,6 +1,7 @@
+import { reachOf } from '#lib/graph/held-intervals.ts'
 import type { ManagedIdentity } from '#lib/graph/managed-identities.ts'
 import { nodeId, placeWords, resourceName, scopeLabel } from '#lib/graph/names.ts'
-import { grantsOf, reachOf, resourcesIn } from '#lib/graph/reach.ts'
+import { grantsOf, resourcesIn } from '#lib/graph/reach.ts'
 import { doorsOf } from '#lib/graph/tenant-doors.ts'
 import type { TenantIndex } from '#lib/graph/tenant-index.ts'
 import { counted, stateWords, wearWords } from '#lib/graph/words.ts'

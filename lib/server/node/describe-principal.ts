@@ -1,5 +1,6 @@
+import { reachOf } from '#lib/graph/held-intervals.ts'
 import { nodeId } from '#lib/graph/names.ts'
-import { grantsOf, reachOf, resourcesIn } from '#lib/graph/reach.ts'
+import { grantsOf, resourcesIn } from '#lib/graph/reach.ts'
 import { doorsOf } from '#lib/graph/tenant-doors.ts'
 import { counted, principalCategories, principalLabels, stateWords } from '#lib/graph/words.ts'
 import type { PrincipalId } from '#lib/model/guid.ts'

@@ -1,6 +1,7 @@
 import { identityColumns } from '#components/tables/identity-columns.tsx'
 import { notRead } from '#components/tables/not-read.ts'
 import { nodeId } from '#lib/graph/names.ts'
+import { doorsOf } from '#lib/graph/tenant-doors.ts'
 import type { Permission } from '#lib/model/facts.ts'
 import { scopeId } from '#lib/model/scope.ts'
 import type { Tenant } from '../runtime.ts'
@@ -183,14 +184,14 @@ function drawnGrants({ nodes, edges }: ReturnType<Answers['edges']>): string[] {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]))
   const targets = new Map(edges.filter(({ kind }) => kind === 'reaches').map(({ source, target }) => [source, target]))
   return edges
-    .filter(({ kind, target }) => kind === 'holds' && targets.has(target))
+    .filter(({ kind, target }) => kind === 'holds' && target.startsWith('grant:') && targets.has(target))
     .map(({ source, target }) => `${source} ${labels.get(target)} ${targets.get(target)!.slice('scope:'.length)}`)
 }
 
 /** Actions that every pattern of the tenant holds: what is granted or denied anywhere shows on one of them. */
 function witnesses({ index }: Tenant): ({ action: string } | { dataAction: string })[] {
-  const blocks = [...index.facts.roleDefinitions, ...index.facts.denyAssignments].flatMap(
-    ({ permissions }): Permission[] => permissions,
+  const blocks = [...index.facts.roleDefinitions, ...index.facts.denyAssignments, ...doorsOf(index).entries].flatMap(
+    ({ permissions = [] }): Permission[] => permissions,
   )
   const held = (patterns: string[]) => [...new Set([...patterns, '*'].map((text) => text.replaceAll('*', 'zz')))]
   return [
