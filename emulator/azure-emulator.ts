@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
+import { scopeId } from '#lib/model/scope.ts'
 import { keptAuthority } from './certificates.ts'
 import { faultKinds } from './faults/index.ts'
 import { keptSignIn } from './kept-sign-in.ts'
@@ -14,6 +15,8 @@ interface Options {
   quotas: boolean
   tokenLifetime: number
   fault: string[]
+  readerAt: string[]
+  permission: string[]
   folder: string
 }
 
@@ -22,6 +25,8 @@ function wholeNumber(text: string): number {
   return Number(text)
 }
 
+/** The others need to know of which subscription: plan them at `/emulator/faults`. */
+const nameable = faultKinds.filter(({ ofSubscription }) => !ofSubscription)
 const several = (text: string, before: string[]) => [...before, text]
 
 const program = new Command('azure-emulator')
@@ -35,10 +40,12 @@ const program = new Command('azure-emulator')
   .option('--token-lifetime <seconds>', 'how long a token is good for', wholeNumber, 3599)
   .option(
     '--fault <kind>',
-    `misbehave so at every request; may be given several times: ${faultKinds.map(({ id }) => id).join(', ')}`,
+    `misbehave so at every request; may be given several times: ${nameable.map(({ id }) => id).join(', ')}`,
     several,
     [],
   )
+  .option('--reader-at <scope>', 'who signs in is Reader here alone; may be given several times', several, [])
+  .option('--permission <name>', 'and has this permission of Microsoft Graph; may be given several times', several, [])
   .option('--folder <path>', 'where the certificate authority and who may sign in are kept', '.azure-emulator')
   .action(serve)
 
@@ -51,7 +58,7 @@ try {
   process.exitCode = 1
 }
 
-async function serve({ port, resources, fault, folder, latency, quotas, tokenLifetime }: Options): Promise<void> {
+async function serve({ port, resources, folder, ...options }: Options): Promise<void> {
   const kept = resolve(folder)
   const tenant =
     resources === undefined
@@ -62,10 +69,14 @@ async function serve({ port, resources, fault, folder, latency, quotas, tokenLif
     port,
     authority: await keptAuthority(kept),
     ...keptSignIn(kept),
-    faults: fault.map((kind) => ({ kind })),
-    latency,
-    quotas,
-    tokenLifetime,
+    faults: options.fault.map((kind) => ({ kind })),
+    access: {
+      ...(options.readerAt.length > 0 && { readerAt: options.readerAt.map(scopeId) }),
+      ...(options.permission.length > 0 && { applicationPermissions: options.permission }),
+    },
+    latency: options.latency,
+    quotas: options.quotas,
+    tokenLifetime: options.tokenLifetime,
   })
   console.log(told(emulator, `${kept}/ca.crt`))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -37,3 +37,16 @@ test('what was asked is told, with the text of a query, and the control itself i
   ask('DELETE', '/emulator/requests')
   expect(get('/emulator/requests').json).toEqual({ requests: [] })
 })
+
+test('what may be read is given and taken', () => {
+  const { get, ask } = asking()
+  const target = '/v1.0/groups'
+  ask('PATCH', '/emulator/access', { body: { applicationPermissions: ['Application.Read.All'], readerAt: [] } })
+  expect([get(target).status, (get('/subscriptions?api-version=1').json as { value: unknown[] }).value]).toEqual([
+    403,
+    [],
+  ])
+  ask('PATCH', '/emulator/access', { body: {} })
+  expect(get(target).status).toBe(200)
+  expect(ask('PATCH', '/emulator/access', { body: { readerAt: 'everything' } }).status).toBe(400)
+})

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { scopeId } from '#lib/model/scope.ts'
+import { fullAccess } from './access.ts'
 import { type Answer, ok, refusal } from './answer.ts'
 import type { EmulatedAzure } from './emulated-azure.ts'
 import { faultKinds } from './faults/index.ts'
@@ -22,9 +24,13 @@ const settingsSchema = z
   })
   .partial()
 
+const accessSchema = z
+  .strictObject({ readerAt: z.array(z.string().transform(scopeId)), applicationPermissions: z.array(z.string()) })
+  .partial()
+
 /**
- * What Azure does not have: `/emulator` tells and changes how the emulator behaves, `/emulator/faults` what goes wrong,
- * `/emulator/requests` what was asked of it.
+ * What Azure does not have: `/emulator` tells and changes how the emulator behaves, `/emulator/access` what may be read,
+ * `/emulator/faults` what goes wrong, `/emulator/requests` what was asked of it.
  */
 export function answerControl(azure: EmulatedAzure, request: EmulatorRequest): Answer {
   try {
@@ -41,6 +47,9 @@ function controlled(azure: EmulatedAzure, { method, path, text }: EmulatorReques
       return ok(status(azure))
     case 'PATCH /emulator':
       Object.assign(azure.settings, settingsSchema.parse(JSON.parse(text)))
+      return ok(status(azure))
+    case 'PATCH /emulator/access':
+      azure.access = { ...fullAccess, ...accessSchema.parse(JSON.parse(text)) }
       return ok(status(azure))
     case 'GET /emulator/faults':
       return ok({ kinds: faultKinds.map(({ id, label, words }) => ({ id, label, words })), planned: azure.faults.all })
@@ -60,7 +69,7 @@ function controlled(azure: EmulatedAzure, { method, path, text }: EmulatorReques
   }
 }
 
-function status({ tenant, settings }: EmulatedAzure) {
+function status({ tenant, settings, access }: EmulatedAzure) {
   const { tokenLifetime, latency, quotas, pageSize } = settings
   return {
     tenantId: tenant.tenantId,
@@ -68,5 +77,6 @@ function status({ tenant, settings }: EmulatedAzure) {
     resources: tenant.resources.length,
     roleAssignments: tenant.roleAssignments.length,
     settings: { tokenLifetime, latency, quotas, pageSize },
+    access,
   }
 }
