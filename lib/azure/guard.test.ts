@@ -21,6 +21,15 @@ describe('where tokens come from', () => {
     expect(may('PUT', 'https://login.microsoftonline.com/t')).toBe(false)
   })
 
+  it('may ask the public cloud which authorities there are, and nothing more, from another cloud', () => {
+    const china = cloudFrom('china')
+    const from = (method: string, path: string) =>
+      allowedForTokens({ method, url: `https://login.microsoftonline.com${path}` }, china)
+    expect(from('GET', '/common/discovery/instance?api-version=1.1')).toBe(true)
+    expect(from('POST', '/common/discovery/instance?api-version=1.1')).toBe(false)
+    expect(from('GET', '/t/v2.0/.well-known/openid-configuration')).toBe(false)
+  })
+
   it('is nowhere else', () => {
     for (const url of [
       'https://login.evil.example/t',

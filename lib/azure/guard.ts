@@ -31,11 +31,15 @@ export class ForbiddenCall extends Error {
   }
 }
 
+/** Where the sign-in asks, without saying who it is, which authorities belong together; also for other clouds. */
+const instanceDiscovery = 'https://login.microsoftonline.com/common/discovery/instance?'
+
 /** Tokens come from the authority, or from the endpoint that Azure gives a managed identity on the machine it is on. */
 export function allowedForTokens({ method, url }: Outgoing, cloud: Cloud, identityEndpoint?: string): boolean {
   const target = URL.parse(url)
   if (target?.username !== '') return false
   if (target.origin === cloud.authority) return method === 'GET' || method === 'POST'
   if (method !== 'GET') return false
+  if (url.startsWith(instanceDiscovery)) return true
   return target.origin === 'http://169.254.169.254' || target.origin === URL.parse(identityEndpoint ?? '')?.origin
 }

@@ -40,6 +40,14 @@ describe('the view of the graph', () => {
     for (const edge of edges) expect(edge.because.length).toBeGreaterThan(0)
   })
 
+  it('says on the edge what an identity is there for', () => {
+    const wears = [{ identityId: user, principalId: 'p', usedFor: ['registry pull'] }]
+    const { edges } = view({ ...shared, resources: [shared.resources![0]!, { id: machine('vm'), wears }] })
+    const edge = edges.find(({ kind }) => kind === 'wears')!
+    expect(edge.label).toBe('user-assigned, for registry pull')
+    expect(edge.because.map(({ text }) => text)).toContain('Its settings say what for: registry pull.')
+  })
+
   it('says who was left out, and shows them when asked', () => {
     expect(view(shared).notes[0]).toContain('1 other principal')
     const { nodes, notes } = view(shared, { audience: 'everyone' })

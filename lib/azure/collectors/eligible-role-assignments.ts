@@ -2,6 +2,7 @@ import { readScheduleInstance } from '#lib/facts/schedule-instance.ts'
 import { atScope } from '../at-scope.ts'
 import { calls } from '../calls.ts'
 import type { Collector } from '../collector.ts'
+import { unlessUnlicensed } from '../unless-unlicensed.ts'
 
 /** Privileged Identity Management: roles that may be activated and are not in force until then. */
 export const eligibleRoleAssignments: Collector = {
@@ -10,8 +11,9 @@ export const eligibleRoleAssignments: Collector = {
   label: 'eligible role assignments',
   needs: { action: 'Microsoft.Authorization/roleEligibilityScheduleInstances/read' },
   at: ['managementGroup', 'subscription'],
-  async read(reader, [scope], into) {
-    for await (const rows of reader.pages(calls.eligibleRoles, atScope(scope!)))
-      into.each(rows, (row) => readScheduleInstance(row, 'eligible', into))
-  },
+  read: (reader, [scope], into) =>
+    unlessUnlicensed(async () => {
+      for await (const rows of reader.pages(calls.eligibleRoles, atScope(scope!)))
+        into.each(rows, (row) => readScheduleInstance(row, 'eligible', into))
+    }),
 }
