@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { asking } from './testing/asking.ts'
-import { descriptionsAreThere, mistakesIn, type Operation } from './testing/official-description.ts'
+import { mappedRows, objectIn } from './tenant/rows.ts'
+import { asking, sample } from './testing/asking.ts'
+import { descriptionsAreThere, exampleBody, mistakesIn, type Operation } from './testing/official-description.ts'
 
 if (!descriptionsAreThere) console.warn('skipped: the official descriptions are not at ../shared/data/rest-api')
 
@@ -142,6 +143,43 @@ describe.skipIf(!descriptionsAreThere)('by the official descriptions', () => {
         { file: assignments, path: `/subscriptions/{subscriptionId}${authorization}/roleAssignments` },
       ),
     ).toEqual([])
+  })
+
+  describe('newer versions, of which there are examples alone', () => {
+    const restricted = asking({
+      tenant: {
+        ...sample,
+        resources: mappedRows(sample.resources, (row) => ({
+          ...row,
+          properties: {
+            ...objectIn(row, 'properties'),
+            isolationScope: 'Regional',
+            assignmentRestrictions: { providers: ['Microsoft.Compute'] },
+          },
+        })),
+      },
+    })
+    const keysOf = (row: unknown) => Object.keys((row as { properties: object }).properties).sort()
+    const first = (body: unknown) => (body as { value: unknown[] }).value[0]
+    const list = `${prod}${msi}/userAssignedIdentities?api-version`
+
+    test('show what an identity may be attached to, as in the example', () => {
+      const example = first(exampleBody('msi-newer/IdentityListBySubscription.2026-05-31.json'))
+      expect(keysOf(first(restricted.get(`${list}=2026-05-31`).json))).toEqual(keysOf(example))
+      expect(keysOf(first(restricted.get(`${list}=2025-05-31-preview`).json))).toEqual(keysOf(example))
+    })
+
+    test('show where an identity stays, as in the example; an older one does not', () => {
+      const example = exampleBody('msi-newer/IdentityGet.2025-01-31-preview.json')
+      expect(keysOf(first(restricted.get(`${list}=2025-01-31-preview`).json))).toEqual(keysOf(example))
+      expect(keysOf(first(restricted.get(`${list}=2023-01-31`).json))).not.toContain('isolationScope')
+    })
+
+    test('show the expression of a flexible credential, as in the example', () => {
+      const flexible = `${subscription('sub-lantern-dev')}/resourceGroups/rg-booking-dev${msi}/userAssignedIdentities/id-preview-booking/federatedIdentityCredentials/github-previews`
+      const example = exampleBody('msi-newer/FlexibleFederatedIdentityCredentialGet.2025-05-31-preview.json')
+      expect(keysOf(get(`${flexible}?api-version=2025-05-31-preview`).json)).toEqual(keysOf(example))
+    })
   })
 
   test('an answer with a mistake in it is not taken for right', () => {

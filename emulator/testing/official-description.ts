@@ -28,6 +28,16 @@ export function mistakesIn(
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
 }
 
+/** The body of an official example, with what it was asked for. */
+export function exampleBody(file: string): unknown {
+  const example = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Example
+  return example.responses['200'].body
+}
+
+interface Example {
+  responses: { '200': { body: unknown } }
+}
+
 export interface Operation {
   /** Below the folder of descriptions. */
   file: string
