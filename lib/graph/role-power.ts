@@ -12,12 +12,16 @@ export interface Strengths {
   needs: Uint8Array
 }
 
-/** What one role alone is good for. */
-export interface RolePower extends Strengths {
-  /** By class: the technique that gives it. */
-  techniques: (Technique | undefined)[]
+/** What comes with a role, and by which ways. */
+export interface Gain extends Strengths {
   /** By class: the alternatives that it meets, and by which technique; a deny must take one need of each to stop it. */
   ways: Way[][]
+}
+
+/** What one role alone is good for. */
+export interface RolePower extends Gain {
+  /** By class: the technique that gives it. */
+  techniques: (Technique | undefined)[]
   any: boolean
 }
 
@@ -70,8 +74,12 @@ const levelOfWay = (permissions: Permission[], { needs }: Alternative) =>
 const assigning = 'microsoft.authorization/roleassignments/write'
 export const isAssigning = ({ needs }: Alternative) => needs.every(({ action }) => foldAscii(action) === assigning)
 
+/** Assigning a role and then using it: a deny may stop either. */
+const onward = ({ technique, needs }: Alternative, met: number, ways: Way[]): Way[] =>
+  ways.map((way) => ({ technique, needs: [...needs, ...way.needs], level: Math.min(met, way.level) }))
+
 /** @param gain what comes with the roles that may be assigned with this one; `undefined` for any role at all. */
-export function rolePower(permissions: Permission[], measures: Measures, gain: Strengths | undefined): RolePower {
+export function rolePower(permissions: Permission[], measures: Measures, gain: Gain | undefined): RolePower {
   const { classes, needs, anyRole } = measures
   const power = strengths(measures, level.no)
   const used: (Technique | undefined)[] = classes.map(() => undefined)
@@ -88,7 +96,9 @@ export function rolePower(permissions: Permission[], measures: Measures, gain: S
       ...general.map(({ way, met }) => ({ way, met: gained(way, met, 'levels', number) })),
     ]) {
       if (met === level.no) continue
-      ways[number]!.push({ ...way, level: met })
+      ways[number]!.push(
+        ...(gain && isAssigning(way) ? onward(way, met, gain.ways[number]!) : [{ ...way, level: met }]),
+      )
       if (met <= power.levels[number]!) continue
       power.levels[number] = met
       used[number] = way.technique
@@ -109,7 +119,9 @@ export function rolePower(permissions: Permission[], measures: Measures, gain: S
       if (met <= power.levels[number]!) continue
       power.levels[number] = met
       used[number] = assigns.technique
-      ways[number]!.push({ ...assigns, level: met })
+      ways[number]!.push(
+        ...onward(assigns, met, [{ ...assigns, needs: taken.map((need) => needs[need]!), level: met }]),
+      )
     }
   const any = [power.levels, power.elsewhere, power.needs].some((list) => list.some((one) => one > 0))
   return { ...power, techniques: used, ways, any }

@@ -40,9 +40,9 @@ const tenant: SmallTenant = {
 }
 
 /** Identities that fall with whoever holds the roles, with their levels: 3 is sure, 2 conditional, 1 unknown. */
-function fallsWith(held: { role: string; condition?: string }[], who = 'ann') {
+function fallsWith(held: { role: string; condition?: string }[], who = 'ann', denies: SmallTenant['denies'] = []) {
   const assignments = held.map((one) => ({ who, at: s1, ...one }))
-  const { fallen } = accessOf(indexOf(smallTenant({ ...tenant, assignments }))).blastRadius(principalId(who))
+  const { fallen } = accessOf(indexOf(smallTenant({ ...tenant, assignments, denies }))).blastRadius(principalId(who))
   return Array.from(fallen, ({ identity, level }) => `${identity.key} ${level}`).sort()
 }
 
@@ -95,6 +95,16 @@ describe('the right to assign roles', () => {
     expect(fallsWith([{ role: 'assigner', condition: condition(types('Device')) }])).toEqual([])
     // Of whom nothing says what it is may be a user.
     expect(fallsWith([{ role: 'assigner', condition: condition(types('User')) }], 'somebody')).toHaveLength(3)
+  })
+
+  it('is stopped by a deny on assigning, or on all that the roles would use', () => {
+    const denied = (...actions: string[]) =>
+      fallsWith([{ role: 'assigner', condition: only('machines') }], 'ann', [
+        { who: ['everyone'], at: s1, permissions: [{ actions }] },
+      ])
+    expect(denied('*/delete')).toEqual(['machine 2'])
+    expect(denied('Microsoft.Authorization/*/write')).toEqual([])
+    expect(denied('Microsoft.Compute/*')).toEqual([])
   })
 
   it('is followed backward just the same', () => {

@@ -4,7 +4,7 @@ import { type AssignableRoles, assignableRoles, limitsRecipients, type Recipient
 import { type Constraint, constraintOf } from '../rbac/delegation.ts'
 import { level } from './level.ts'
 import { recipientsFor } from './recipients.ts'
-import { alternativesOf, type Measures, type RolePower, rolePower, type Strengths, strengths } from './role-power.ts'
+import { alternativesOf, type Gain, type Measures, type RolePower, rolePower, strengths } from './role-power.ts'
 import type { TenantIndex } from './tenant-index.ts'
 
 /** An assignment of a role: its own condition, and whose it is. */
@@ -36,9 +36,9 @@ export function rolePowersOf(measures: Measures, index: TenantIndex) {
     ),
     any: true,
   }
-  const nothing = strengths(measures, level.no)
+  const nothing: Gain = { ...strengths(measures, level.no), ways: measures.classes.map(() => []) }
   const known = new Map<RoleDefinition, KnownRole>()
-  const alone = new Map<RoleKey, Strengths>()
+  const alone = new Map<RoleKey, Gain>()
 
   return function powerOf(role: RoleDefinition | undefined, assigned?: Assigned): RolePower {
     if (!role) return unknown
@@ -69,7 +69,7 @@ export function rolePowersOf(measures: Measures, index: TenantIndex) {
   }
 
   /** What comes with the roles that may be assigned, and with those that these assign; `undefined` for any role at all. */
-  function gainOf(role: RoleDefinition, assigned?: Assigned): Strengths | undefined {
+  function gainOf(role: RoleDefinition, assigned?: Assigned): Gain | undefined {
     const first = assignableFrom(role, assigned)
     if (first === 'any') return undefined
     if (first.length === 0) return nothing
@@ -90,7 +90,7 @@ export function rolePowersOf(measures: Measures, index: TenantIndex) {
   }
 
   /** What a role is good for without assigning others. */
-  function aloneOf(key: RoleKey): Strengths {
+  function aloneOf(key: RoleKey): Gain {
     const found = alone.get(key)
     if (found) return found
     const role = index.roles.get(key)
@@ -105,8 +105,9 @@ const saysToWhom = (condition: string | undefined) => {
   return constraint !== undefined && limitsRecipients(constraint)
 }
 
-const strongest = (a: Strengths, b: Strengths): Strengths => ({
+const strongest = (a: Gain, b: Gain): Gain => ({
   levels: a.levels.map((one, at) => Math.max(one, b.levels[at]!)),
   elsewhere: a.elsewhere.map((one, at) => Math.max(one, b.elsewhere[at]!)),
   needs: a.needs.map((one, at) => Math.max(one, b.needs[at]!)),
+  ways: a.ways.map((ways, at) => [...ways, ...b.ways[at]!]),
 })
