@@ -69,31 +69,47 @@ function stepsFrom(facts: Facts, principal: string, yielded: ReadonlyMap<string,
     answers.set(key, level)
     return level
   }
+  const freely = plainAnswersOf(withoutLimited(facts))
   const undenied = plainAnswersOf({ ...facts, denyAssignments: [] })
+  const freelyUndenied = plainAnswersOf({ ...withoutLimited(facts), denyAssignments: [] })
   const scopes = [...new Set(facts.roleAssignments.map(({ scope }) => scope as string))]
-  const mayAssign = (scope: string, by = ask) =>
+  const mayAssign = (scope: string, by = freely) =>
     Math.max(
       ...techniques
         .filter((technique) => technique.yields === 'anyRole')
         .flatMap(({ needs }) => needs.map((all) => Math.min(...all.map((need) => may(need, scope, by))))),
     )
+  const limitedUndenied = remembered((scope: string) => {
+    const limited = withLimitedRoles({ ...facts, denyAssignments: [] }, principal, scope)
+    return limited && plainAnswersOf(limited)
+  })
+  const elsewhereByLimited = (needs: { action: string; plane: string }[], scope: string) => {
+    const by = limitedUndenied(scope)
+    return by ? needs.map((need) => Math.min(2, may(need, scope, by))) : []
+  }
   const steps: { to: string; level: number }[] = []
   for (const target of facts.resources) {
     const assigning = mayAssign(target.id)
     const withAnyRole = plainAnswersOf(owning(facts, principal, target.id))
+    const limited = withLimitedRoles(facts, principal, target.id)
+    const withLimited = limited && plainAnswersOf(limited)
     for (const technique of techniques) {
       if (!technique.targets.includes(target.type)) continue
       const open = levelOf[technique.open?.(target) ?? 'yes']
       const best = Math.max(
         ...technique.needs.map((all) => Math.min(...all.map((need) => may(need, target.id)))),
         ...technique.needs.map((all) => Math.min(assigning, ...all.map((need) => may(need, target.id, withAnyRole)))),
+        ...(withLimited
+          ? technique.needs.map((all) => Math.min(2, ...all.map((need) => may(need, target.id, withLimited))))
+          : []),
       )
       // Somewhere there is a scope that no deny covers; a host can be made there.
       const elsewhere = technique.elsewhere
         ? Math.max(
             ...scopes.flatMap((scope) => [
               ...technique.elsewhere!.map((need) => may(need, scope, undenied)),
-              mayAssign(scope, undenied),
+              mayAssign(scope, freelyUndenied),
+              ...elsewhereByLimited(technique.elsewhere!, scope),
             ]),
             0,
           )
@@ -120,6 +136,82 @@ function owning(facts: Facts, principal: string, scope: string): Facts {
     roleDefinitions: [...facts.roleDefinitions, role as unknown as Facts['roleDefinitions'][number]],
     roleAssignments: [...facts.roleAssignments, assignment as unknown as RoleAssignment],
   }
+}
+
+const assign = 'Microsoft.Authorization/roleAssignments/write'
+
+/** Roles that an assignment lets be assigned; `undefined` where nothing limits them, or it assigns none. */
+function limitsOf(facts: Facts, { roleId, condition }: Pick<RoleAssignment, 'roleId' | 'condition'>) {
+  const blocks = facts.roleDefinitions.find(({ id }) => id === roleId)?.permissions ?? []
+  const giving = blocks.filter(
+    ({ actions, notActions }) =>
+      actions.some((text) => isLike(text, folded(assign))) && !notActions.some((text) => isLike(text, folded(assign))),
+  )
+  const limits = giving.map((block) =>
+    [block.condition, condition].flatMap((text) => {
+      const names = text?.match(/GuidEquals \{([^}]*)\}/)?.[1]
+      return names === undefined ? [] : [names.split(', ')]
+    }),
+  )
+  if (giving.length === 0 || limits.some((all) => all.length === 0)) return undefined
+  return limits.flatMap((all) => all[0]!.filter((name) => all.every((names) => names.includes(name))))
+}
+
+/** A role that does all it did but assign roles. */
+function notAssigning(facts: Facts, id: string): Facts['roleDefinitions'] {
+  return facts.roleDefinitions
+    .filter((role) => role.id === id)
+    .map((role) => ({
+      ...role,
+      id: `${id} without assigning` as typeof role.id,
+      permissions: role.permissions.map((block) => ({ ...block, notActions: [...block.notActions, assign] })),
+    }))
+}
+
+/** The same tenant, in which those who may assign some roles only assign none. */
+function withoutLimited(facts: Facts): Facts {
+  const ids = [...new Set(facts.roleAssignments.map(({ roleId }) => roleId as string))]
+  return {
+    ...facts,
+    roleDefinitions: [...facts.roleDefinitions, ...ids.flatMap((id) => notAssigning(facts, id))],
+    roleAssignments: facts.roleAssignments.map((one) =>
+      limitsOf(facts, one) ? { ...one, roleId: `${one.roleId} without assigning` as typeof one.roleId } : one,
+    ),
+  }
+}
+
+/** The same tenant, in which the principal has given itself, at a scope, what it may; `undefined` where that is nothing. */
+function withLimitedRoles(facts: Facts, principal: string, scope: string): Facts | undefined {
+  const reached = new Set<string>()
+  for (const assignment of facts.roleAssignments) {
+    const limits = limitsOf(facts, assignment)
+    if (!limits || assignment.state !== 'active' || !isMember(facts, principal, assignment.principalId)) continue
+    const alone = plainAnswersOf({ ...facts, roleAssignments: [assignment] })
+    if (alone({ id: '', principalId: principal, scope, action: assign }) !== 'no')
+      for (const id of limits) reached.add(id)
+  }
+  for (const id of reached) {
+    const role = { roleId: id } as Pick<RoleAssignment, 'roleId'>
+    const further = limitsOf(facts, role)
+    const assigns = plainAnswersOf(
+      giving({ ...facts, roleAssignments: [], denyAssignments: [] }, principal, scope, [id]),
+    )
+    if (further) for (const one of further) reached.add(one)
+    else if (assigns({ id: '', principalId: principal, scope, action: assign }) === 'yes')
+      return owning(facts, principal, scope)
+  }
+  return reached.size > 0 ? giving(facts, principal, scope, [...reached]) : undefined
+}
+
+function giving(facts: Facts, principal: string, scope: string, roles: string[]): Facts {
+  const given = roles.map((roleId) => ({
+    id: `/given/${roleId}`,
+    principalId: principal,
+    scope,
+    roleId,
+    state: 'active',
+  }))
+  return { ...facts, roleAssignments: [...facts.roleAssignments, ...(given as unknown as RoleAssignment[])] }
 }
 
 /** How surely a principal holds anything at all at a resource. */

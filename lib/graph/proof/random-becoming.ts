@@ -29,6 +29,23 @@ const hosts: NonNullable<SmallTenant['resources']> = [
   at('b', 'Microsoft.Storage/storageAccounts/data'),
 ]
 
+/** A condition that lets only these roles be assigned. */
+function only(...names: string[]) {
+  const role = '@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId]'
+  return `(!(ActionMatches{'Microsoft.Authorization/roleAssignments/write'})) OR (${role} ForAnyOfAnyValues:GuidEquals {${names.join(', ')}})`
+}
+
+const conditions = [
+  'c',
+  only('reader'),
+  only('machines', 'login'),
+  only('runbooks'),
+  only('jobs', 'federate'),
+  only('owner'),
+  only('steward'),
+  only('missing'),
+]
+
 const roles: SmallTenant['roles'] = {
   Reader: [{ actions: ['*/read'] }],
   Nothing: [],
@@ -43,6 +60,7 @@ const roles: SmallTenant['roles'] = {
   Runbooks: [{ actions: ['Microsoft.Automation/automationAccounts/runbooks/write'] }],
   Jobs: [{ actions: ['Microsoft.Automation/automationAccounts/jobs/write'] }],
   Assigner: [{ actions: ['Microsoft.Authorization/roleAssignments/write'] }],
+  Steward: [{ actions: ['Microsoft.Authorization/roleAssignments/write'], condition: only('machines', 'steward') }],
   Guarded: [{ actions: ['Microsoft.Authorization/roleAssignments/write'], condition: 'c' }],
 }
 
@@ -53,7 +71,7 @@ const assignment = fc.record({
   who: fc.constantFrom(...principals),
   role: fc.constantFrom(...Object.keys(roles), 'Missing'),
   at: fc.constantFrom(...scopes),
-  condition: fc.option(fc.constant('c'), { nil: undefined, freq: 6 }),
+  condition: fc.option(fc.constantFrom(...conditions), { nil: undefined, freq: 3 }),
   eligible: fc.constantFrom(false, false, false, false, false, true),
 })
 
