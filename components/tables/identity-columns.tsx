@@ -13,7 +13,7 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
   {
     id: 'name',
     header: 'Name',
-    width: 250,
+    width: 226,
     valueOf: (row) => row.name,
     cell: (row) => <RowName category="identity" name={row.name} state={row.state} />,
   },
@@ -28,14 +28,14 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
   {
     id: 'strongest',
     header: 'Strongest role',
-    width: 240,
+    width: 210,
     valueOf: (row) => strongestWords(row),
     cell: (row) => <Strongest row={row} />,
   },
   {
     id: 'falls',
     header: 'Falls with it',
-    width: 116,
+    width: 112,
     numeric: true,
     valueOf: (row) => rankedValue(row.falls),
     cell: (row) => <Ranked counts={row.falls} />,
@@ -43,7 +43,7 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
   {
     id: 'reaches',
     header: 'Reaches',
-    width: 100,
+    width: 92,
     numeric: true,
     valueOf: (row) => row.reaches,
     cell: (row) => <Count value={row.reaches} />,
@@ -60,7 +60,7 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
   {
     id: 'grants',
     header: 'Roles',
-    width: 84,
+    width: 78,
     numeric: true,
     valueOf: (row) => row.grants,
     cell: (row) => <Count value={row.grants} />,
@@ -68,7 +68,7 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
   {
     id: 'wornBy',
     header: 'Worn by',
-    width: 100,
+    width: 92,
     numeric: true,
     valueOf: (row) => row.wornBy,
     cell: (row) => <Count value={row.wornBy} />,
@@ -76,14 +76,14 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
   {
     id: 'kind',
     header: 'Kind',
-    width: 136,
+    width: 130,
     valueOf: (row) => kindWords[row.kind],
     cell: (row) => kindWords[row.kind],
   },
   {
     id: 'subscription',
     header: 'Subscription',
-    width: 150,
+    width: 136,
     valueOf: (row) => placeOf(row, row.subscription),
     cell: (row) => placeOf(row, row.subscription) ?? <NotRead />,
   },
