@@ -2,12 +2,14 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Facts } from '#lib/model/facts.ts'
 import { sampleTenant as named } from '#lib/sample/sample-exports.ts'
 import { EmulatedAzure } from '../../emulator/emulated-azure.ts'
 import { sampleTenant } from '../../emulator/tenant/sample-tenant.ts'
 import { type CollectOptions, collect } from './collect.ts'
 import type { CollectProgress } from './progress.ts'
 import { emulatedConnection } from './testing/emulated-connection.ts'
+import { faultsOf } from './testing/judge.ts'
 
 const emulator = () => new EmulatedAzure({ tenant: sampleTenant() })
 const collected = (azure: EmulatedAzure, options: Partial<CollectOptions> = {}) =>
@@ -126,6 +128,23 @@ describe('a run', () => {
   it('without a role anywhere says that nothing could be read', async () => {
     const azure = new EmulatedAzure({ tenant: sampleTenant(), access: { readerAt: [] } })
     await expect(collected(azure)).rejects.toThrow(/needs the role Reader/)
+  })
+
+  it('with a role at one resource group reads what is in it, and says that the rest of the subscription is denied', async () => {
+    const { draft: all } = await collected(emulator())
+    const group = all.facts.resourceGroups.find(({ name }) => name === 'rg-booking-prod')!.id
+    const { draft } = await collected(new EmulatedAzure({ tenant: sampleTenant(), access: { readerAt: [group] } }))
+    const subscription = group.split('/').slice(0, 3).join('/')
+    const below = (facts: Facts, scope: string) =>
+      facts.resources.flatMap(({ id }) => (id.startsWith(`${scope}/`) ? [id] : [])).sort()
+    expect(below(draft.facts, subscription)).toEqual(below(all.facts, group))
+    expect(
+      draft.coverage.find(({ dataset, scope }) => dataset === 'resources' && scope === subscription),
+    ).toMatchObject({
+      state: 'partial',
+      remedy: expect.stringContaining(`--role Reader --scope ${subscription}`),
+    })
+    expect(faultsOf(draft, all)).toEqual([])
   })
 
   it('without Microsoft Graph still reads Azure, and names the permissions that are missing', async () => {

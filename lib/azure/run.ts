@@ -1,13 +1,13 @@
-import { type Fact, type FactKind, noFacts } from '#lib/model/facts.ts'
+import type { Fact, FactKind } from '#lib/model/facts.ts'
 import { kindOfScope, rootScope, type ScopeId, subscriptionIdOf } from '#lib/model/scope.ts'
 import type { CollectedAt, Collector } from './collector.ts'
+import { entitlement, isWorthAsking, unaskedReading, withRights } from './entitled.ts'
 import { inParallel } from './in-parallel.ts'
 import { inPieces } from './in-pieces.ts'
 import type { ProgressCount } from './progress.ts'
 import type { Reader } from './reader.ts'
 import { type Reading, readingsOf } from './reading.ts'
-import { ReadingFailure } from './reading-failure.ts'
-import { may, type Rights } from './rights.ts'
+import type { Rights } from './rights.ts'
 
 /** Readings of one collector at the same time; requests are bounded further down, by what each part of Azure bears. */
 const readingsAtOnce = 8
@@ -56,17 +56,18 @@ async function runOne(
     progress.finished(collector, reading)
   }
   const withKnown: Reader = { ...reader, known: knownIn(started) }
-  const pieces = piecesOf(
-    mine.filter((scope) => !isKept.has(scope)),
-    collector,
-  )
+  const found = (scope: ScopeId) => entitlement(collector, rights.get(scope))
+  const [asked, unasked] = [
+    mine.filter((scope) => !isKept.has(scope) && isWorthAsking(collector, found(scope))),
+    mine.filter((scope) => !isKept.has(scope) && !isWorthAsking(collector, found(scope))),
+  ]
+  if (unasked.length > 0) add(unaskedReading(collector, unasked, rights))
+  // Those that may not be read are asked apart, so that they spoil nothing.
+  const groups = [...Map.groupBy(asked, (scope) => `${placeOf(scope)} ${found(scope)}`).values()]
+  const pieces = groups.flatMap((some) => inPieces(some, collector.together ?? 1))
   await inParallel(pieces, readingsAtOnce, async (piece) => {
-    const asked = piece.filter((scope) => mayBeAsked(collector, rights.get(scope)))
-    const refused = piece.filter((scope) => !asked.includes(scope))
-    if (refused.length > 0) add(refusedReading(collector, refused, rights))
-    if (asked.length === 0) return
-    progress.begun(collector.label, asked[0]!)
-    for (const reading of await readingsOf(collector, asked, withKnown)) add(withDoubt(collector, reading, rights))
+    progress.begun(collector.label, piece[0]!)
+    for (const reading of await readingsOf(collector, piece, withKnown)) add(withRights(collector, reading, rights))
   })
   return readings
 }
@@ -88,43 +89,6 @@ function byDependency(collectors: readonly Collector[]): Collector[] {
 export function placeOf(scope: ScopeId): CollectedAt {
   if (scope === rootScope) return 'tenant'
   return kindOfScope(scope) === 'managementGroup' ? 'managementGroup' : 'subscription'
-}
-
-/** Resource Graph takes subscriptions or management groups, never both. */
-function piecesOf(scopes: readonly ScopeId[], { together = 1 }: Collector): ScopeId[][] {
-  return [...Map.groupBy(scopes, placeOf).values()].flatMap((some) => inPieces(some, together))
-}
-
-const isGone = (rights: Rights | undefined) => rights instanceof ReadingFailure && rights.state === 'vanished'
-
-function mayBeAsked({ needs }: Collector, rights: Rights | undefined): boolean {
-  return !('action' in needs) || !(isGone(rights) || may(rights, needs.action) === false)
-}
-
-function refusedReading(collector: Collector, scopes: ScopeId[], rights: RunParts['rights']): Reading {
-  const gaps = scopes.map((scope) => {
-    const found = rights.get(scope)
-    return isGone(found)
-      ? { scope, state: 'vanished' as const, why: (found as ReadingFailure).message }
-      : {
-          scope,
-          state: 'denied' as const,
-          why: `the sign-in lacks \`${'action' in collector.needs ? collector.needs.action : ''}\` at \`${scope}\``,
-        }
-  })
-  return { collector: collector.id, scopes, facts: noFacts(), gaps }
-}
-
-/** Resource Graph leaves out what may not be read; where rights are not known, nobody can say that it did not. */
-function withDoubt(collector: Collector, reading: Reading, rights: RunParts['rights']): Reading {
-  if (collector.together === undefined) return reading
-  const doubts = reading.scopes.flatMap((scope) => {
-    const found = rights.get(scope)
-    return found instanceof ReadingFailure
-      ? [{ scope, state: 'partial' as const, why: `what the sign-in may read here is not known: ${found.message}` }]
-      : []
-  })
-  return doubts.length === 0 ? reading : { ...reading, gaps: [...reading.gaps, ...doubts] }
 }
 
 /** Facts of earlier readings, by kind and, where it is asked for, by subscription. */
