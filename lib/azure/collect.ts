@@ -1,6 +1,6 @@
 import { type CoverageCell, wasRead } from '#lib/model/coverage.ts'
 import type { Facts } from '#lib/model/facts.ts'
-import { rootScope, type ScopeId } from '#lib/model/scope.ts'
+import { managementGroupScope, rootScope, type ScopeId } from '#lib/model/scope.ts'
 import type { SnapshotDraft } from '#lib/model/snapshot.ts'
 import { assembled } from './assembled.ts'
 import { realClock } from './clock.ts'
@@ -13,7 +13,7 @@ import { collectors } from './index.ts'
 import { type CollectProgress, progressCount } from './progress.ts'
 import type { Reading } from './reading.ts'
 import { ReadingFailure } from './reading-failure.ts'
-import { rightsOf } from './rights.ts'
+import { may, type Rights, rightsOf } from './rights.ts'
 import { run } from './run.ts'
 import { stagingAt } from './staging.ts'
 import { type Selection, type Survey, subscriptionsOf, survey } from './survey.ts'
@@ -68,7 +68,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   const surveyed = await survey(reader, selection)
   progress.named(surveyed.tenantName, surveyed.subscriptions)
   progress.stage('reading')
-  const readings = await allReadings(surveyed, {
+  const { readings, rights } = await allReadings(surveyed, {
     reader,
     progress,
     earlier: staging.readings,
@@ -81,7 +81,11 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   const settled = settledLookups(all, { now: Date.parse(staging.startedAt), isWhole })
   const facts = { ...all, directoryLookups: settled }
   const coverage = [
-    ...coverageOf(outcomes, countsIn(facts), { principalId: claims.oid, tenantId }),
+    ...coverageOf(outcomes, {
+      countOf: countsIn(facts),
+      grantee: { principalId: claims.oid, tenantId },
+      seesAll: seesAll(outcomes, rights, tenantId),
+    }),
     ...skippedCells(surveyed),
   ]
   if (!coverage.some(({ dataset, state }) => dataset === 'resources' && wasRead(state)))
@@ -101,13 +105,25 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   }
 }
 
-async function allReadings({ chosen }: Survey, parts: Omit<Parameters<typeof run>[2], 'rights'>): Promise<Reading[]> {
+async function allReadings(
+  { chosen }: Survey,
+  parts: Omit<Parameters<typeof run>[2], 'rights'>,
+): Promise<{ readings: Reading[]; rights: ReadonlyMap<ScopeId, Rights> }> {
   const first = collectors.filter(({ id }) => firstIds.has(id))
   const readings = await run(first, [rootScope, ...chosen], { ...parts, rights: new Map() })
   const scopes = [rootScope, ...managementGroupsIn(readings), ...chosen]
   const rights = await rightsOf(parts.reader, scopes)
   const rest = collectors.filter(({ id }) => !firstIds.has(id))
-  return [...readings, ...(await run(rest, scopes, { ...parts, rights }))]
+  return { readings: [...readings, ...(await run(rest, scopes, { ...parts, rights }))], rights }
+}
+
+/** Who may read subscriptions at the tenant's root group sees every one of them; for anyone else there may be more. */
+function seesAll(outcomes: readonly Outcome[], rights: ReadonlyMap<ScopeId, Rights>, tenantId: string): boolean {
+  const ofGroups = outcomes.filter(({ collector }) => collector.id === 'management-groups')
+  return (
+    ofGroups.every(({ gaps }) => gaps.length === 0) &&
+    may(rights.get(managementGroupScope(tenantId)), 'Microsoft.Resources/subscriptions/read') === true
+  )
 }
 
 /** Those that are listed, and those that subscriptions say are above them. */

@@ -56,15 +56,18 @@ function inheritedGap(before: readonly Outcome[], scope: ScopeId): Gap | undefin
   }
 }
 
+export interface CoverageParts {
+  countOf: (dataset: Dataset, scope: ScopeId) => number
+  grantee: Grantee
+  /** False: there may be subscriptions that the sign-in does not see. */
+  seesAll: boolean
+}
+
 /**
  * One cell for each dataset and scope that is not complete, and one at `/` for all the rest of the dataset: the cell of
- * the narrowest scope counts.
+ * the narrowest scope counts. Where nobody knows what the rest is, each scope has its cell, and `/` is not complete.
  */
-export function coverageOf(
-  outcomes: readonly Outcome[],
-  countOf: (dataset: Dataset, scope: ScopeId) => number,
-  grantee: Grantee,
-): CoverageCell[] {
+export function coverageOf(outcomes: readonly Outcome[], { countOf, grantee, seesAll }: CoverageParts): CoverageCell[] {
   const byCell = Map.groupBy(
     outcomes.flatMap((outcome) => outcome.collector.datasets.map((dataset) => ({ dataset, ...outcome }))),
     ({ dataset, scope }) => `${dataset} ${scope}`,
@@ -80,7 +83,9 @@ export function coverageOf(
       ...(remedy !== undefined && { remedy }),
     }
   })
-  return [...Map.groupBy(cells, ({ dataset }) => dataset).values()].flatMap(folded)
+  return [...Map.groupBy(cells, ({ dataset }) => dataset).values()].flatMap((some) =>
+    seesAll ? folded(some) : unfolded(some, grantee),
+  )
 }
 
 const failures: CoverageState[] = ['denied', 'throttled', 'failed', 'vanished']
@@ -107,6 +112,14 @@ function folded(cells: CoverageCell[]): CoverageCell[] {
   // Whatever is at `/` comes with each of the others: with none of them, it is not known either.
   const state = complete.length > 0 ? 'complete' : failures.find((one) => others.every(({ state }) => state === one))
   return [{ dataset, scope: rootScope, state: state ?? 'partial', count }, ...others]
+}
+
+function unfolded(cells: CoverageCell[], { tenantId }: Grantee): CoverageCell[] {
+  if (cells.every(({ scope }) => scope === rootScope)) return cells
+  const remedy = `there may be subscriptions that the sign-in does not see: only Reader at the management group \`${tenantId}\` shows them all`
+  return cells.map((cell) =>
+    cell.scope === rootScope && isComplete(cell) ? { ...cell, state: 'partial', remedy } : cell,
+  )
 }
 
 const isComplete = ({ state }: CoverageCell) => state === 'complete'
