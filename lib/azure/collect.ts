@@ -1,6 +1,6 @@
 import { type CoverageCell, wasRead } from '#lib/model/coverage.ts'
 import type { Facts } from '#lib/model/facts.ts'
-import { managementGroupScope, rootScope, type ScopeId } from '#lib/model/scope.ts'
+import { rootScope, type ScopeId } from '#lib/model/scope.ts'
 import type { SnapshotDraft } from '#lib/model/snapshot.ts'
 import { assembled } from './assembled.ts'
 import { realClock } from './clock.ts'
@@ -84,7 +84,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
     ...coverageOf(outcomes, {
       countOf: countsIn(facts),
       grantee: { principalId: claims.oid, tenantId },
-      seesAll: seesAll(outcomes, rights, tenantId),
+      seesAll: seesAll(outcomes, rights, facts),
     }),
     ...skippedCells(surveyed),
   ]
@@ -117,12 +117,17 @@ async function allReadings(
   return { readings: [...readings, ...(await run(rest, scopes, { ...parts, rights }))], rights }
 }
 
-/** Who may read subscriptions at the tenant's root group sees every one of them; for anyone else there may be more. */
-function seesAll(outcomes: readonly Outcome[], rights: ReadonlyMap<ScopeId, Rights>, tenantId: string): boolean {
+/** Who may read subscriptions at the topmost group sees every one of them; for anyone else there may be more. */
+function seesAll(
+  outcomes: readonly Outcome[],
+  rights: ReadonlyMap<ScopeId, Rights>,
+  { subscriptions }: Facts,
+): boolean {
   const ofGroups = outcomes.filter(({ collector }) => collector.id === 'management-groups')
+  const topmost = new Set(subscriptions.map(({ ancestors }) => ancestors?.at(-1)))
   return (
     ofGroups.every(({ gaps }) => gaps.length === 0) &&
-    may(rights.get(managementGroupScope(tenantId)), 'Microsoft.Resources/subscriptions/read') === true
+    [...topmost].every((scope) => scope && may(rights.get(scope), 'Microsoft.Resources/subscriptions/read') === true)
   )
 }
 

@@ -9,7 +9,8 @@ export const federatedCredentials: Collector = {
   label: 'federated credentials',
   needs: { action: 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials/read' },
   at: ['subscription'],
-  after: ['resources', 'user-assigned-identities'],
+  // The quota makes it the longest of all: it does not wait for Resource Graph.
+  after: ['user-assigned-identities'],
   read: (reader, [scope], into) =>
     readChildren(
       reader,
