@@ -1,6 +1,7 @@
+import { Socket } from 'node:net'
 import tls from 'node:tls'
 import { ClientSecretCredential } from '@azure/identity'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { datasets } from '#lib/model/coverage.ts'
 import { type Facts, factKinds } from '#lib/model/facts.ts'
 import { sampleTenant } from '#lib/sample/sample-exports.ts'
@@ -11,6 +12,7 @@ import { cloudFrom } from './cloud.ts'
 import { type CollectOptions, collect } from './collect.ts'
 import { fastClock } from './testing/fast-clock.ts'
 
+const original = Socket.prototype.connect
 let emulator: RunningEmulator
 beforeAll(async () => {
   emulator = await startEmulator({ tenant: emulatedSample() })
@@ -60,5 +62,21 @@ describe('a collection of the emulated sample, over TLS', () => {
       source: 'collection',
       takenAt: sampleTenant.takenAt,
     })
+  })
+
+  it('connects to the emulator and to nobody else', async () => {
+    const peers = new Set<string>()
+    const connect = vi.spyOn(Socket.prototype, 'connect').mockImplementation(function (
+      this: Socket,
+      ...args: unknown[]
+    ) {
+      const [options] = (Array.isArray(args[0]) ? args[0] : args) as [{ host?: string; port?: number }]
+      peers.add(`${options.host}:${options.port}`)
+      return original.apply(this, args as never) as never
+    })
+    await collected()
+    connect.mockRestore()
+    const { port } = new URL(emulator.origin)
+    expect([...peers].sort()).toEqual([`127.0.0.1:${port}`, `localhost:${port}`])
   })
 })

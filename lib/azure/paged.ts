@@ -1,7 +1,7 @@
 import { ReadingFailure } from './reading-failure.ts'
 
 /** No list is longer. */
-const mostPages = 10_000
+export const mostPages = 10_000
 
 /**
  * Watches over the addresses of one list: the next page is on the same host, at the same path, and was never read

@@ -5,7 +5,7 @@ import { addressOf } from './address.ts'
 import type { AzureCall } from './calls.ts'
 import type { AzureHttp } from './http.ts'
 import { type IdentityReader, identityReader } from './identity-reader.ts'
-import { pagesOf } from './paged.ts'
+import { mostPages, pagesOf } from './paged.ts'
 import { ReadingFailure } from './reading-failure.ts'
 
 /** Resource Graph hides what is inherited from management groups and `/`, unless it is asked for it. */
@@ -80,10 +80,10 @@ export function readerOn({ http, credential, ...parts }: ReaderParts): Reader {
         yield page.rows
         if (page.isTruncated) return 'Resource Graph cut the result off'
         skipToken = page.skipToken
-        if (skipToken !== undefined && tokens.has(skipToken))
+        if (skipToken !== undefined && (tokens.has(skipToken) || tokens.size >= mostPages))
           throw new ReadingFailure('failed', 'Resource Graph led back to a page that was read already')
         if (skipToken !== undefined) tokens.add(skipToken)
-      } while (skipToken !== undefined && tokens.size <= 10_000)
+      } while (skipToken !== undefined)
       const missing = total - ids.size
       if (missing === 0) return undefined
       return `Resource Graph counted ${Math.abs(missing)} rows ${missing > 0 ? 'more' : 'fewer'} than it gave: the tenant changed meanwhile`
