@@ -1,14 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Engine } from './disagreement.ts'
 import type { PlantedMistake } from './planted-mistakes.ts'
 
 const root = new URL('../../../', import.meta.url)
-const entries = ['lib/graph/ask.ts', 'lib/graph/tenant-index.ts']
 
-/** The engine's files, each with its text: the two entries and all that they import from this project. */
-export function engineFiles(): Map<string, string> {
+/** An engine's files, each with its text: its entries and all that they import from this project. */
+export function engineFiles(entries: string[]): Map<string, string> {
   const files = new Map<string, string>()
   const open = [...entries]
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
@@ -21,8 +19,12 @@ export function engineFiles(): Map<string, string> {
   return files
 }
 
-/** Writes a copy of the engine with the mistake in it into a new folder below `folder`, and loads it from there. */
-export async function loadWithMistake(files: Map<string, string>, folder: string, mistake: PlantedMistake) {
+/** What an engine's entries export, of a copy with the mistake in it that is written into a new folder below `folder`. */
+export async function loadWithMistake<Engine>(
+  { entries, files }: { entries: string[]; files: Map<string, string> },
+  folder: string,
+  mistake: PlantedMistake,
+): Promise<Engine> {
   const copy = mkdtempSync(join(folder, 'engine-'))
   for (const [file, text] of files) {
     const path = join(copy, file)
@@ -32,6 +34,5 @@ export async function loadWithMistake(files: Map<string, string>, folder: string
     writeFileSync(path, file === mistake.file ? local.replace(mistake.find, () => mistake.replace) : local)
   }
   const load = (file: string) => import(/* @vite-ignore */ pathToFileURL(join(copy, file)).href)
-  const [{ ask }, { indexOf }] = await Promise.all(entries.map(load))
-  return { ask, indexOf } as Engine
+  return Object.assign({}, ...(await Promise.all(entries.map(load)))) as Engine
 }

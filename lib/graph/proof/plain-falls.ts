@@ -18,7 +18,7 @@ const levelOf: Record<Answer, number> = { no: 0, unknown: 1, conditional: 2, yes
 export function plainFallsOf(facts: Facts): (start: string) => PlainFalls {
   const yielded = new Map(facts.resources.map((resource) => [resource.id as string, yieldsOf(facts, resource)]))
   const stepsOf = remembered((principal: string) => stepsFrom(facts, principal, yielded))
-  return (start) => {
+  return remembered((start) => {
     const identities: PlainFalls['identities'] = new Map()
     const resources: PlainFalls['resources'] = new Map()
     for (const level of [3, 2, 1]) {
@@ -33,7 +33,7 @@ export function plainFallsOf(facts: Facts): (start: string) => PlainFalls {
       }
     }
     return { identities, resources }
-  }
+  })
 }
 
 interface Yielded {

@@ -17,6 +17,13 @@ const hosts: NonNullable<SmallTenant['resources']> = [
       { identityId: at('u', 'Microsoft.ManagedIdentity/userAssignedIdentities/shared'), principalId: 'iu' },
     ],
   },
+  // Side by side, so that the end of the one is the beginning of the other.
+  { id: at('b', 'Microsoft.Compute/virtualMachines/vm-b2'), wears: [{ principalId: 'ib2' }] },
+  // Another host of the same identity, so that one of two may be denied.
+  {
+    id: at('c', 'Microsoft.Compute/virtualMachines/vm-c'),
+    wears: [{ identityId: at('u', 'Microsoft.ManagedIdentity/userAssignedIdentities/shared'), principalId: 'iu' }],
+  },
   { id: at('c', 'Microsoft.Web/sites/app'), wears: [{ principalId: 'ic' }] },
   {
     id: at('a', 'Microsoft.ContainerService/managedClusters/aks'),
@@ -64,7 +71,7 @@ const roles: SmallTenant['roles'] = {
   Guarded: [{ actions: ['Microsoft.Authorization/roleAssignments/write'], condition: 'c' }],
 }
 
-export const principals = ['p', 'ia', 'ib', 'ic', 'iu', 'ik', 'ikubelet', 'ir', 'g']
+export const principals = ['p', 'ia', 'ib', 'ib2', 'ic', 'iu', 'ik', 'ikubelet', 'ir', 'g']
 const scopes = ['/', s1, ...['a', 'b', 'c', 'u'].map(group), at('b', 'Microsoft.Compute/virtualMachines/vm-b')]
 
 const assignment = fc.record({
@@ -74,6 +81,18 @@ const assignment = fc.record({
   condition: fc.option(fc.constantFrom(...conditions), { nil: undefined, freq: 3 }),
   eligible: fc.constantFrom(false, false, false, false, false, true),
 })
+
+/** Two roles that give something only together, where both hold. */
+const pair = fc
+  .record({
+    who: fc.constantFrom(...principals),
+    first: fc.constantFrom(...scopes),
+    second: fc.constantFrom(...scopes),
+  })
+  .map(({ who, first, second }) => [
+    { who, role: 'Runbooks', at: first },
+    { who, role: 'Jobs', at: second },
+  ])
 
 const denied = fc.constantFrom<Partial<Permission>>(
   { actions: ['*'] },
@@ -106,19 +125,54 @@ const vault = fc.record({
   enableRbacAuthorization: fc.constantFrom(true, false, false),
 })
 
+type Denies = NonNullable<SmallTenant['denies']>
+
 /** Fully read, save role definitions: what is missing elsewhere is for the single questions. */
-export const becomingTenant = fc
-  .record({
-    assignments: fc.array(assignment, { minLength: 3, maxLength: 12 }),
-    denies: fc.oneof(
-      { weight: 2, arbitrary: fc.constant<NonNullable<SmallTenant['denies']>>([]) },
-      fc.array(deny, { maxLength: 3 }),
-    ),
-    vault,
-    groups: fc.record({ g: fc.subarray(['p', 'ia', 'ib', 'h']), h: fc.subarray(['ic', 'g']) }),
-  })
-  .map(({ vault: { policies, enableRbacAuthorization }, ...some }) => {
-    const settings = { accessPolicies: policies, enableRbacAuthorization }
-    const resources = [...hosts, { id: at('c', 'Microsoft.KeyVault/vaults/vault'), settings }]
-    return smallTenant({ subscriptions: { s1: [] }, principals: { p: { kind: 'user' } }, roles, resources, ...some })
-  })
+const tenantWith = (denies: fc.Arbitrary<Denies>) =>
+  fc
+    .record({
+      assignments: fc.array(assignment, { minLength: 3, maxLength: 12 }),
+      denies,
+      vault,
+      pair: fc.option(pair, { nil: [] }),
+      groups: fc.record({ g: fc.subarray(['p', 'ia', 'ib', 'h']), h: fc.subarray(['ic', 'g']) }),
+    })
+    .map(({ vault: { policies, enableRbacAuthorization }, pair, assignments, ...some }) => {
+      const settings = { accessPolicies: policies, enableRbacAuthorization }
+      const resources = [...hosts, { id: at('c', 'Microsoft.KeyVault/vaults/vault'), settings }]
+      return smallTenant({
+        subscriptions: { s1: [] },
+        principals: { p: { kind: 'user' } },
+        roles,
+        resources,
+        assignments: [...assignments, ...pair],
+        ...some,
+      })
+    })
+
+export const becomingTenant = tenantWith(
+  fc.oneof({ weight: 2, arbitrary: fc.constant<Denies>([]) }, fc.array(deny, { maxLength: 3 })),
+)
+
+/** One in which somebody who takes over hosts is stopped at some of them, or would be if the deny blocked. */
+export const deniedTenant = tenantWith(
+  fc
+    .record({
+      deny,
+      at: fc.constantFrom(...['b', 'c'].map(group)),
+      audit: fc.boolean(),
+      except: fc.constantFrom<string[]>([], ['g'], ['ia', 'p']),
+    })
+    .map(({ deny: one, at, audit, except }) => [
+      {
+        ...one,
+        at,
+        audit,
+        who: ['everyone'],
+        except,
+        exactly: false,
+        condition: undefined,
+        permissions: [{ actions: ['Microsoft.Compute/*'] }],
+      },
+    ]),
+)
