@@ -18,6 +18,7 @@ export interface Groups {
 }
 
 const none: ReadonlyMap<PrincipalId, PrincipalId[]> = new Map()
+const nobody: ReadonlySet<PrincipalId> = new Set()
 
 /** @param identities principals that are known to be managed identities. */
 export function groupsOf(facts: Facts, identities: { has(id: PrincipalId): boolean }): Groups {
@@ -58,6 +59,7 @@ export function groupsOf(facts: Facts, identities: { has(id: PrincipalId): boole
   }
 
   function below(group: PrincipalId) {
+    if (!members.has(group)) return nobody
     const cached = belowCache.get(group)
     if (cached) return cached
     const everyone = new Set<PrincipalId>()

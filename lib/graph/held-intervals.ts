@@ -38,8 +38,7 @@ function levelOfRole(role: RoleDefinition): number {
 
 /**
  * What a principal and its groups hold by roles, less where deny assignments leave nothing of it, and through other
- * doors; the surest first, and none
- * within another that is as sure.
+ * doors; the surest first, and none within another that is as sure.
  */
 export function heldIntervals(index: TenantIndex, principal: PrincipalId): HeldInterval[] {
   const held: HeldInterval[] = []

@@ -64,13 +64,10 @@ function classesOf(
     }
   }
   const byType = new Map<string, Target[]>()
+  for (const key of groups.keys()) byType.set(key.split(' ')[1]!, [])
   for (let number = 0; number < tree.ids.length; number++) {
     const resource = resources[tree.resource[number]!]
-    if (!resource) continue
-    const target = { number, resource, worn: wornBy(identities, resource) }
-    const list = byType.get(resource.type)
-    if (list) list.push(target)
-    else byType.set(resource.type, [target])
+    if (resource) byType.get(resource.type)?.push({ number, resource, worn: wornBy(identities, resource) })
   }
   const classes = [...groups].map(([key, own]) => {
     const [yields, type] = key.split(' ') as [Technique['yields'], string]
