@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { GraphQuery, GraphView } from '#lib/graph/view-types.ts'
 import type {
+  CoverageAnswer,
   ErrorAnswer,
   IdentityRow,
   ListAnswer,
@@ -53,6 +54,7 @@ export const useResources = () => useAnswer<ListAnswer<ResourceRow>>('/api/resou
 export const useRanking = (limit?: number) =>
   useAnswer<ListAnswer<RankingRow>>(limit === undefined ? '/api/ranking' : `/api/ranking?limit=${limit}`)
 export const useWarnings = () => useAnswer<WarningsAnswer>('/api/warnings')
+export const useCoverage = (snapshotId: number) => useAnswer<CoverageAnswer>(`/api/coverage?snapshot=${snapshotId}`)
 export const useNode = (id: string) => useAnswer<NodeAnswer>(`/api/nodes?id=${encodeURIComponent(id)}`, id !== '')
 
 /** The graph; while the next one is on its way, the one before stays. */

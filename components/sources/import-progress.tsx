@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '../ui/button.tsx'
 import { byteWords, counted } from '../ui/count-words.ts'
+import { ProgressBar } from '../ui/progress-bar.tsx'
 import type { ImportState } from './running-import.ts'
 
 type Running = Extract<ImportState, { phase: 'sending' | 'reading' | 'publishing' }>
@@ -16,12 +17,7 @@ export function ImportProgress({ state, onCancel }: { state: Running; onCancel: 
         </p>
         {share !== undefined && <span className="figures text-muted">{Math.floor(share * 100)} %</span>}
       </div>
-      <progress
-        aria-label="Import"
-        value={share}
-        max={1}
-        className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-raised [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-raised [&::-webkit-progress-value]:bg-accent"
-      />
+      <ProgressBar label="Import" share={share} />
       <div className="flex items-center gap-3">
         <p className="wrap-anywhere min-w-0 flex-1 text-muted text-xs">{detail}</p>
         <Button small onClick={onCancel}>
