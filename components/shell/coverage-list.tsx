@@ -1,6 +1,6 @@
 import clsx from 'clsx'
-import { Check, CircleDashed } from 'lucide-react'
 import type { CoverageCell } from '#lib/model/coverage.ts'
+import { CoverageMark } from './coverage-mark.tsx'
 import { coverageByDataset } from './coverage-summary.ts'
 import { RemedyText } from './remedy-text.tsx'
 
@@ -8,14 +8,10 @@ import { RemedyText } from './remedy-text.tsx'
 export function CoverageList(props: { coverage: CoverageCell[]; remedies?: boolean; className?: string }) {
   return (
     <ul className={clsx('py-1.5', props.className)}>
-      {coverageByDataset(props.coverage).map(({ dataset, label, read, words, remedy }) => (
+      {coverageByDataset(props.coverage).map(({ dataset, label, state, read, words, remedy }) => (
         <li key={dataset} className="px-4 py-1">
           <div className="flex items-center gap-2">
-            {read ? (
-              <Check size={14} className="shrink-0 text-accent" aria-hidden="true" />
-            ) : (
-              <CircleDashed size={14} className="shrink-0 text-faint" aria-hidden="true" />
-            )}
+            <CoverageMark state={state} />
             <span className={read ? 'text-ink' : 'text-muted'}>{label}</span>
             <span className={clsx('figures ml-auto text-xs', read ? 'text-muted' : 'font-medium text-ink')}>
               {words}

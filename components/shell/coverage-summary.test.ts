@@ -12,7 +12,15 @@ const cell = (part: Partial<CoverageCell>): CoverageCell => ({
 
 test('what files held is imported, never complete', () => {
   expect(coverageByDataset([cell({ count: 2310 })])).toEqual([
-    { dataset: 'resources', label: 'resources', count: 2310, read: true, words: '2,310 imported', remedy: undefined },
+    {
+      dataset: 'resources',
+      label: 'resources',
+      count: 2310,
+      state: 'imported',
+      read: true,
+      words: '2,310 imported',
+      remedy: undefined,
+    },
   ])
 })
 
@@ -26,7 +34,7 @@ test('a dataset that was refused at one scope is not passed off as read', () => 
     cell({ scope: '/subscriptions/a', state: 'complete', count: 7 }),
     cell({ scope: '/subscriptions/b', state: 'denied', remedy: 'ask for Reader' }),
   ])
-  expect(only).toMatchObject({ read: true, words: '7 read, some refused by Azure', remedy: 'ask for Reader' })
+  expect(only).toMatchObject({ read: true, words: '7 read, refused by Azure at 1 scope', remedy: 'ask for Reader' })
 })
 
 test('the summary counts datasets, not scopes', () => {
@@ -35,5 +43,15 @@ test('the summary counts datasets, not scopes', () => {
     cell({ scope: '/subscriptions/b', count: 1 }),
     cell({ dataset: 'directory', state: 'absent' }),
   ]
-  expect(coverageSummary(coverage)).toEqual({ read: 1, all: 2 })
+  expect(coverageSummary(coverage)).toEqual({ read: 1, all: 2, short: 0 })
+})
+
+test('what was refused weighs more than what nobody wanted, and a dataset with either is short', () => {
+  const coverage = [
+    cell({ state: 'complete', count: 9 }),
+    cell({ scope: '/subscriptions/a', state: 'skipped', remedy: 'choose it too' }),
+    cell({ scope: '/subscriptions/b', state: 'denied', remedy: 'ask for Reader' }),
+  ]
+  expect(coverageByDataset(coverage)[0]).toMatchObject({ state: 'denied', remedy: 'ask for Reader' })
+  expect(coverageSummary(coverage)).toEqual({ read: 1, all: 1, short: 1 })
 })

@@ -1,31 +1,29 @@
 import { CopyButton } from '../ui/copy-button.tsx'
+import { remedyLines } from './remedy-lines.ts'
 
-/** How to get what is missing. Commands stand between backticks, or are all there is; the first one can be copied. */
+/** Why something is missing and how to get it. Each command can be copied. */
 export function RemedyText({ remedy, what }: { remedy: string; what: string }) {
-  const parts = remedyParts(remedy)
-  const command = parts.find((part) => part.command)?.text
   return (
-    <div className="flex items-start gap-1 pl-5.5">
-      <p className="wrap-anywhere min-w-0 flex-1 py-0.5 text-muted text-xs">
-        {parts.map(({ text, command }) =>
-          command ? (
-            <code key={text} className="rounded-sm bg-raised px-1 py-px text-2xs text-ink">
-              {text}
-            </code>
-          ) : (
-            <span key={text}>{text}</span>
-          ),
-        )}
-      </p>
-      {command && <CopyButton text={command} what={`the command that exports ${what}`} className="-mr-1.5" />}
+    <div className="flex flex-col gap-0.5 pl-5.5">
+      {remedyLines(remedy).map((parts) => {
+        const command = parts.find((part) => part.command)?.text
+        return (
+          <div key={parts.map(({ text }) => text).join()} className="flex items-start gap-1">
+            <p className="wrap-anywhere min-w-0 flex-1 py-0.5 text-muted text-xs">
+              {parts.map(({ text, code }) =>
+                code ? (
+                  <code key={text} className="rounded-sm bg-raised px-1 py-px text-2xs text-ink">
+                    {text}
+                  </code>
+                ) : (
+                  <span key={text}>{text}</span>
+                ),
+              )}
+            </p>
+            {command && <CopyButton text={command} what={`the command for ${what}`} className="-mr-1.5" />}
+          </div>
+        )
+      })}
     </div>
   )
-}
-
-function remedyParts(remedy: string) {
-  if (remedy.startsWith('az ')) return [{ text: remedy, command: true }]
-  return remedy
-    .split('`')
-    .map((text, index) => ({ text, command: index % 2 === 1 }))
-    .filter(({ text }) => text.trim() !== '')
 }

@@ -11,7 +11,7 @@ export function TopBar() {
     <header className="flex h-14 shrink-0 items-center gap-2 border-line border-b bg-surface px-4 md:px-5">
       <TenantName />
       <div className="ml-auto flex shrink-0 items-center gap-2">
-        {data?.snapshot && <CoverageBadge coverage={data.snapshot.coverage} />}
+        {data?.snapshot && <CoverageBadge snapshot={data.snapshot} />}
         <SearchButton />
         <ThemeToggle />
       </div>

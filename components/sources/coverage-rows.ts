@@ -1,5 +1,6 @@
 import { type CoverageCell, type CoverageState, type Dataset, datasets } from '#lib/model/coverage.ts'
 import type { CoverageAnswer, CoverageScope } from '#lib/server/answers.ts'
+import { coverageWeights } from '../shell/coverage-summary.ts'
 
 /** One dataset over all scopes. */
 export interface CoverageRow {
@@ -23,8 +24,6 @@ export interface CoverageGap {
   cells: { scope?: CoverageScope; remedy?: string }[]
 }
 
-/** From what weighs most to what was wished for. */
-const weights: readonly CoverageState[] = ['denied', 'failed', 'throttled', 'vanished', 'partial', 'absent', 'skipped']
 const isWhole = (state: CoverageState) => state === 'complete' || state === 'imported'
 
 /** Dataset by dataset, those with gaps first. The cell of the narrowest scope counts; the rest is as it is at `/`. */
@@ -47,28 +46,34 @@ function rowOf(dataset: Dataset, cells: CoverageCell[], scopes: ReadonlyMap<stri
       const state = narrow.get(scope.scope)?.state ?? whole?.state
       return state === undefined ? [] : [{ state, scope }]
     })
-  const lacking = cells.filter(({ state }) => !isWhole(state))
+  // Where every scope is as the whole is, that is said once.
+  const isAlike = whole !== undefined && parts.every(({ state }) => state === whole.state)
+  const lacking = cells.filter(
+    ({ state, scope, remedy }) => !isWhole(state) && (scope !== '/' || remedy || isAlone(cells)),
+  )
   return {
     dataset,
     label: datasets[dataset],
     count: cells.reduce((sum, { count }) => sum + count, 0),
-    parts: parts.length > 0 ? parts : [{ state: whole?.state ?? cells[0]!.state }],
+    parts: parts.length > 0 && !isAlike ? parts : [{ state: whole?.state ?? cells[0]!.state }],
     gaps: [...Map.groupBy(lacking, ({ state }) => state)]
       .map(([state, some]) => ({
         state,
         cells: some.map(({ scope, remedy }) => ({ scope: scopes.get(scope), remedy })),
       }))
-      .sort((one, other) => weights.indexOf(one.state) - weights.indexOf(other.state)),
+      .sort((one, other) => coverageWeights.indexOf(one.state) - coverageWeights.indexOf(other.state)),
   }
 }
 
-const weightOf = ({ gaps: [worst] }: CoverageRow) => (worst ? weights.indexOf(worst.state) : weights.length)
+const isAlone = (cells: readonly CoverageCell[]) => cells.length === 1
+const weightOf = ({ gaps: [worst] }: CoverageRow) =>
+  worst ? coverageWeights.indexOf(worst.state) : coverageWeights.length
 
 /** How many scopes are in each state, in the order in which they are first met: `{ complete: 38, denied: 2 }`. */
 export function stateCounts(parts: readonly CoveragePart[]): [CoverageState, number][] {
   const counts = new Map<CoverageState, number>()
   for (const { state } of parts) counts.set(state, (counts.get(state) ?? 0) + 1)
-  return [...counts].sort(([one], [other]) => weights.indexOf(one) - weights.indexOf(other))
+  return [...counts].sort(([one], [other]) => coverageWeights.indexOf(one) - coverageWeights.indexOf(other))
 }
 
 /** Parts next to each other in the same state as one, so that a thousand scopes stay a few shapes. */

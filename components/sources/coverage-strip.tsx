@@ -59,8 +59,8 @@ const fills: Readonly<Record<CoverageState, string>> = {
   partial: 'fill-raised',
   absent: 'fill-line',
   skipped: 'fill-line',
-  denied: 'fill-ink',
-  failed: 'fill-ink',
-  throttled: 'fill-ink',
-  vanished: 'fill-ink',
+  denied: 'fill-muted',
+  failed: 'fill-muted',
+  throttled: 'fill-muted',
+  vanished: 'fill-muted',
 }

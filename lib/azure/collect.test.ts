@@ -10,6 +10,7 @@ import { type RunningEmulator, startEmulator } from '../../emulator/start-emulat
 import { sampleTenant as emulatedSample } from '../../emulator/tenant/sample-tenant.ts'
 import { cloudFrom } from './cloud.ts'
 import { type CollectOptions, collect } from './collect.ts'
+import { countsIn } from './counts-in.ts'
 import { fastClock } from './testing/fast-clock.ts'
 
 const original = Socket.prototype.connect
@@ -55,6 +56,8 @@ describe('a collection of the emulated sample, over TLS', () => {
     expect(draft.facts.lastSignIns.length).toBeGreaterThan(20)
     expect(draft.facts.activityEvents.length).toBe(2)
     expect(draft.coverage.filter(({ state, scope }) => state !== 'complete' || scope !== '/')).toEqual([])
+    const countOf = countsIn(draft.facts)
+    for (const { dataset, count } of draft.coverage) expect(count, dataset).toBe(countOf(dataset))
     expect(new Set(draft.coverage.map(({ dataset }) => dataset))).toEqual(new Set(Object.keys(datasets)))
     expect(draft).toMatchObject({
       tenantId: sampleTenant.tenantId,

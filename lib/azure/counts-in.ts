@@ -21,16 +21,20 @@ export const kindsOf: Record<Dataset, readonly FactKind[]> = {
   activityEvents: ['activityEvents'],
 }
 
-/** How many facts of a dataset belong to a scope: the subscription or management group that they are in, or else `/`. */
-export function countsIn(facts: Facts): (dataset: Dataset, scope: ScopeId) => number {
+/**
+ * How many facts of a dataset belong to a scope: the subscription or management group that they are in, or else `/`.
+ * Without a scope: how many there are in all.
+ */
+export function countsIn(facts: Facts): (dataset: Dataset, scope?: ScopeId) => number {
   const counts = new Map<string, number>()
   for (const [dataset, kinds] of Object.entries(kindsOf))
     for (const kind of kinds)
-      for (const fact of facts[kind]) {
-        const key = `${dataset} ${placeOf(fact as { id: string; scope?: ScopeId })}`
-        counts.set(key, (counts.get(key) ?? 0) + 1)
-      }
-  return (dataset, scope) => counts.get(`${dataset} ${scope}`) ?? 0
+      for (const fact of facts[kind])
+        for (const place of ['', placeOf(fact as { id: string; scope?: ScopeId })]) {
+          const key = `${dataset} ${place}`
+          counts.set(key, (counts.get(key) ?? 0) + 1)
+        }
+  return (dataset, scope = '' as ScopeId) => counts.get(`${dataset} ${scope}`) ?? 0
 }
 
 export function placeOf({ id, scope = id as ScopeId }: { id: string; scope?: ScopeId }): string {

@@ -57,7 +57,7 @@ function inheritedGap(before: readonly Outcome[], scope: ScopeId): Gap | undefin
 }
 
 export interface CoverageParts {
-  countOf: (dataset: Dataset, scope: ScopeId) => number
+  countOf: (dataset: Dataset, scope?: ScopeId) => number
   grantee: Grantee
   /** False: there may be subscriptions that the sign-in does not see. */
   seesAll: boolean
@@ -83,9 +83,15 @@ export function coverageOf(outcomes: readonly Outcome[], { countOf, grantee, see
       ...(remedy !== undefined && { remedy }),
     }
   })
-  return [...Map.groupBy(cells, ({ dataset }) => dataset).values()].flatMap((some) =>
-    seesAll ? folded(some) : unfolded(some, grantee),
+  return [...Map.groupBy(cells, ({ dataset }) => dataset)].flatMap(([dataset, some]) =>
+    withTheRestAtRoot(seesAll ? folded(some) : unfolded(some, grantee), countOf(dataset)),
   )
+}
+
+/** What is in no other cell is counted at `/`: role definitions are everywhere, management groups in one another. */
+function withTheRestAtRoot(cells: CoverageCell[], all: number): CoverageCell[] {
+  const elsewhere = cells.reduce((sum, { scope, count }) => sum + (scope === rootScope ? 0 : count), 0)
+  return cells.map((cell) => (cell.scope === rootScope ? { ...cell, count: all - elsewhere } : cell))
 }
 
 const failures: CoverageState[] = ['denied', 'throttled', 'failed', 'vanished']
@@ -105,13 +111,13 @@ function stateOf(parts: readonly Outcome[]): CoverageState {
 }
 
 function folded(cells: CoverageCell[]): CoverageCell[] {
-  const [complete, others] = [cells.filter(isComplete), cells.filter((cell) => !isComplete(cell))]
+  const others = cells.filter(({ state }) => state !== 'complete')
   if (others.some(({ scope }) => scope === rootScope)) return cells
   const { dataset } = cells[0]!
-  const count = complete.reduce((sum, cell) => sum + cell.count, 0)
   // Whatever is at `/` comes with each of the others: with none of them, it is not known either.
-  const state = complete.length > 0 ? 'complete' : failures.find((one) => others.every(({ state }) => state === one))
-  return [{ dataset, scope: rootScope, state: state ?? 'partial', count }, ...others]
+  const state =
+    others.length < cells.length ? 'complete' : failures.find((one) => others.every((other) => other.state === one))
+  return [{ dataset, scope: rootScope, state: state ?? 'partial', count: 0 }, ...others]
 }
 
 function unfolded(cells: CoverageCell[], { tenantId }: Grantee): CoverageCell[] {

@@ -34,6 +34,7 @@ export interface ScopesProgress {
   unfinished: { scope: ScopeId; name?: string; done: number; total: number }[]
 }
 const shownScopes = 50
+const inOrder = Object.keys(datasets) as Dataset[]
 
 /** Counts what happens and tells it. */
 export interface ProgressCount {
@@ -67,7 +68,10 @@ export function progressCount(clock: Clock, tell: (progress: CollectProgress) =>
       ...progress,
       ...(tenantName !== undefined && { tenantName }),
       reading,
-      datasets: [...counts].map(([dataset, count]) => ({ dataset, label: datasets[dataset], ...count })),
+      datasets: inOrder.flatMap((dataset) => {
+        const count = counts.get(dataset)
+        return count ? [{ dataset, label: datasets[dataset], ...count }] : []
+      }),
       scopes: {
         done: byScope.size - unfinished.size,
         total: byScope.size,

@@ -22,3 +22,10 @@ it('what speaks of a sign-in that there was is the reason why there is none', ()
   expect(whySignedOut(chained)).toContain('az login')
   expect(whySignedOut(new Error('AADSTS700082: expired\nmore'))).toBe('AADSTS700082: expired')
 })
+
+it('what Microsoft Entra says is found far down in what the credential says', () => {
+  const error = new Error(
+    'EnvironmentCredential authentication failed. Status code: 400\nMore details:\ninvalid_client: Description: AADSTS7000215: Invalid client secret provided. - Correlation ID: Not Available',
+  )
+  expect(whySignedOut(error)).toBe('AADSTS7000215: Invalid client secret provided.')
+})

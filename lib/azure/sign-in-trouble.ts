@@ -12,9 +12,11 @@ export function whySignedOut(error: unknown): string {
 
 const longest = 300
 
-/** The first line, without where to read more of it. */
+/** What Microsoft Entra says, which is far down in it, or else the first line without where to read more of it. */
 function firstSentences(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
+  const told = /AADSTS\d+: .*?(?= - Correlation ID| Trace ID|\n|$)/.exec(text)?.[0]
+  if (told !== undefined) return told.slice(0, longest)
   const line = text.split('\n').find((one) => one.trim() !== '') ?? ''
   return line
     .replace(/^Error: /, '')
