@@ -67,7 +67,6 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   const reader = { ...connected, now: Date.parse(staging.startedAt) }
   const surveyed = await survey(reader, selection)
   progress.named(surveyed.tenantName, surveyed.subscriptions)
-  progress.stage('reading')
   const { readings, rights } = await allReadings(surveyed, {
     reader,
     progress,
@@ -114,7 +113,10 @@ async function allReadings(
   const scopes = [rootScope, ...managementGroupsIn(readings), ...chosen]
   const rights = await rightsOf(parts.reader, scopes)
   const rest = collectors.filter(({ id }) => !firstIds.has(id))
-  return { readings: [...readings, ...(await run(rest, scopes, { ...parts, rights }))], rights }
+  const reading = run(rest, scopes, { ...parts, rights })
+  // Only now it is known how much there is.
+  parts.progress.stage('reading')
+  return { readings: [...readings, ...(await reading)], rights }
 }
 
 /** Who may read subscriptions at the topmost group sees every one of them; for anyone else there may be more. */

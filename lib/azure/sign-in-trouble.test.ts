@@ -29,3 +29,10 @@ it('what Microsoft Entra says is found far down in what the credential says', ()
   )
   expect(whySignedOut(error)).toBe('AADSTS7000215: Invalid client secret provided.')
 })
+
+it('details that are not of Microsoft Entra are told as well', () => {
+  const error = new Error(
+    'EnvironmentCredential authentication failed. To troubleshoot, visit x.\nMore details:\nno_route,',
+  )
+  expect(triedIn(error)).toEqual(['EnvironmentCredential authentication failed. no_route'])
+})

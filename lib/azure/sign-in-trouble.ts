@@ -17,9 +17,13 @@ function firstSentences(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
   const told = /AADSTS\d+: .*?(?= - Correlation ID| Trace ID|\n|$)/.exec(text)?.[0]
   if (told !== undefined) return told.slice(0, longest)
-  const line = text.split('\n').find((one) => one.trim() !== '') ?? ''
-  return line
+  const [line = '', ...rest] = text.split('\n').filter((one) => one.trim() !== '')
+  const details = rest[rest.indexOf('More details:') + 1] ?? ''
+  return `${shortened(line)} ${rest.includes('More details:') ? shortened(details) : ''}`.trim().slice(0, longest)
+}
+
+const shortened = (line: string) =>
+  line
     .replace(/^Error: /, '')
     .replace(/\s*To (?:troubleshoot|mitigate this issue), .*$/, '')
-    .slice(0, longest)
-}
+    .replace(/,$/, '')
