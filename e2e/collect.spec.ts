@@ -23,7 +23,6 @@ const test = base.extend<object, { azure: { emulator: RunningEmulator; lanyard: 
       writeFileSync(join(folder, 'ca.crt'), emulator.ca)
       const lanyard = await startLanyard({ ...emulator.environment, NODE_EXTRA_CA_CERTS: join(folder, 'ca.crt') })
       await use({ emulator, lanyard })
-      console.log('SAID', lanyard.said().slice(-3000), lanyard.process.exitCode)
       await lanyard.stop()
       await emulator.stop()
       rmSync(folder, { recursive: true })

@@ -1,5 +1,5 @@
 'use client'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { CollectionRequest, CollectionsAnswer } from '#lib/server/collection-answers.ts'
 import { fetchAnswer, refusal } from '../queries.ts'
@@ -9,16 +9,22 @@ const key = [path]
 /** A browser gives up on a stream that was refused; it is asked for again after so long, in milliseconds. */
 const again = 5000
 
+/** Answers and the stream may overtake each other: what is older than what is known is dropped. */
+const newer = (known: CollectionsAnswer | undefined, answer: CollectionsAnswer) =>
+  known && known.revision > answer.revision ? known : answer
+const take = (queries: QueryClient, answer: CollectionsAnswer) =>
+  queries.setQueryData<CollectionsAnswer>(key, (known) => newer(known, answer))
+
 /** How collecting goes, as it changes. `lost`: the server does not answer just now, and what is shown may be old. */
 export function useCollections() {
   const queries = useQueryClient()
   const { data, error, refetch } = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => fetchAnswer<CollectionsAnswer>(path, signal),
+    queryFn: async ({ signal }) => newer(queries.getQueryData(key), await fetchAnswer<CollectionsAnswer>(path, signal)),
     // The stream brings what is new.
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const lost = useStream((answer) => queries.setQueryData(key, answer))
+  const lost = useStream((answer) => take(queries, answer))
   const isLoaded = data !== undefined
   const published = data?.last?.snapshotId ?? 0
   const before = useRef<number>(undefined)
@@ -81,7 +87,7 @@ export function useCollectionAct() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (act: Act) => acted(act),
-    onSuccess: (answer) => queries.setQueryData(key, answer),
+    onSuccess: (answer) => take(queries, answer),
   })
 }
 

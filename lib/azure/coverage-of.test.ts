@@ -50,8 +50,8 @@ describe('coverage', () => {
 
   it('is lacking where something is that it starts from', () => {
     const readings = [
-      reading('resources', [one], { ...denied, scope: one }),
-      reading('resources', [two]),
+      reading('user-assigned-identities', [one], { ...denied, scope: one }),
+      reading('user-assigned-identities', [two]),
       reading('federated-credentials', [one]),
       reading('federated-credentials', [two]),
     ]
@@ -59,6 +59,17 @@ describe('coverage', () => {
     expect(told(readings)).not.toContain('federatedCredentials /subscriptions/two complete')
     const directory = [reading('directory-objects', ['/' as ScopeId]), ...readings]
     expect(told(directory)).toContain('directory / partial')
+  })
+
+  it('is lacking in part, not refused, where of several things to start from one is', () => {
+    const root = '/' as ScopeId
+    const readings = [
+      reading('deny-assignments', [one], { ...denied, scope: one }),
+      reading('role-assignments', [one]),
+      reading('directory-objects', [root]),
+      reading('group-members', [root]),
+    ]
+    expect(told(readings)).toContain('groupMembers / partial')
   })
 
   it('quotes what a shell would take apart in the command that it gives', () => {

@@ -33,9 +33,8 @@ function inRounds(outcomes: Outcome[]): Outcome[] {
   let changed = false
   const next = outcomes.map((outcome): Outcome => {
     if (outcome.gaps.length > 0) return outcome
-    const gap = (outcome.collector.after ?? [])
-      .map((id) => inheritedGap(byCollector.get(id) ?? [], outcome.scope))
-      .find(Boolean)
+    const before = (outcome.collector.after ?? []).flatMap((id) => byCollector.get(id) ?? [])
+    const gap = inheritedGap(before, outcome.scope)
     if (!gap) return outcome
     changed = true
     return { ...outcome, gaps: [gap] }

@@ -29,6 +29,8 @@ export interface CollectionSchedule {
  * something changed. `POST` starts a collection and `DELETE` cancels it; both answer with the same.
  */
 export interface CollectionsAnswer {
+  /** Grows with each change, also over a restart: answers may overtake each other on their way. */
+  revision: number
   /** Address of what stands in Azure's place: an emulator on this machine. */
   emulator?: string
   running?: { startedAt: string; request: CollectionRequest; progress?: CollectProgress }

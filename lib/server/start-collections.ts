@@ -23,7 +23,7 @@ function collectionsIn(dataDirectory: string): Collections {
   const files = collectionFiles(dataDirectory)
   const listeners = new Set<(state: CollectionsAnswer | undefined) => void>()
   const emulator = emulatorIn(process.env)
-  let state: CollectionsAnswer = { ...(emulator && { emulator }) }
+  let state: CollectionsAnswer = { revision: Date.now(), ...(emulator && { emulator }) }
   let cancelling: AbortController | undefined
   let closing = false
   let pauses: Pause[] = []
@@ -31,7 +31,7 @@ function collectionsIn(dataDirectory: string): Collections {
   let timer: NodeJS.Timeout | undefined
 
   const change = (next: CollectionsAnswer) => {
-    state = next
+    state = { ...next, revision: Math.max(Date.now(), state.revision + 1) }
     for (const listener of listeners) listener(state)
   }
 
