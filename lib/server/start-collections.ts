@@ -60,8 +60,11 @@ function collectionsIn(dataDirectory: string): Collections {
       now: startedAt,
       dataDirectory,
       signal: cancel.signal,
-      onProgress: (progress) => change({ ...state, running: { startedAt, request, progress } }),
-      onPaused: (pause) => {
+      onProgress(progress) {
+        // Requests that were on their way when it was cancelled come to their end after it.
+        if (cancelling === cancel) change({ ...state, running: { startedAt, request, progress } })
+      },
+      onPaused(pause) {
         pauses = pause ? [...pauses, pause] : []
       },
     }
@@ -78,6 +81,7 @@ function collectionsIn(dataDirectory: string): Collections {
   }
 
   function end(last: LastCollection) {
+    cancelling = undefined
     pauses = []
     keepAt(files.last, last)
     const { running: _, ...rest } = state
