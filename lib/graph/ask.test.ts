@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { CoverageCell, Dataset } from '../model/coverage.ts'
+import { scopeId } from '../model/scope.ts'
 import { ask } from './ask.ts'
 import { plainAnswersOf } from './proof/plain-evaluator.ts'
 import { indexOf } from './tenant-index.ts'
@@ -22,6 +23,8 @@ interface Case {
     because?: string
     /** What the first reason says that its conditions limit; `null` where it says nothing of that. */
     limits?: string | null
+    /** The path of inheritance of the first reason. */
+    path?: string[]
   }[]
 }
 
@@ -36,16 +39,20 @@ for (const file of readdirSync(folder)) {
     const coverage = whole.map((dataset): CoverageCell => ({ dataset, scope: '/', state: 'complete', count: 0 }))
     const index = indexOf(facts, coverage)
     const plainly = plainAnswersOf(facts, coverage)
-    it.each(questions)('$says: $answer', ({ principalId, scope, action, dataAction, answer, because, limits }) => {
-      const question = { id: '', principalId, scope, ...(dataAction ? { dataAction } : { action: action! }) }
-      const verdict = ask(index, question)
-      expect(verdict.answer).toBe(answer)
-      if (!beyondPlain.test(file)) expect(plainly(question), 'by the plain evaluator').toBe(answer)
-      expect(verdict.because.length).toBeGreaterThan(0)
-      if (because) expect(verdict.because[0]!.kind).toBe(because)
-      if (limits !== undefined) expect(verdict.because[0]).toMatchObject(limits === null ? {} : { limits })
-      if (limits === null) expect(verdict.because[0]).not.toHaveProperty('limits')
-    })
+    it.each(questions)(
+      '$says: $answer',
+      ({ principalId, scope, action, dataAction, answer, because, limits, path }) => {
+        const question = { id: '', principalId, scope, ...(dataAction ? { dataAction } : { action: action! }) }
+        const verdict = ask(index, question)
+        expect(verdict.answer).toBe(answer)
+        if (!beyondPlain.test(file)) expect(plainly(question), 'by the plain evaluator').toBe(answer)
+        expect(verdict.because.length).toBeGreaterThan(0)
+        if (because) expect(verdict.because[0]!.kind).toBe(because)
+        if (path) expect(verdict.because[0]).toMatchObject({ path: path.map(scopeId) })
+        if (limits !== undefined) expect(verdict.because[0]).toMatchObject(limits === null ? {} : { limits })
+        if (limits === null) expect(verdict.because[0]).not.toHaveProperty('limits')
+      },
+    )
   })
 }
 

@@ -2,7 +2,7 @@ import { type PrincipalId, principalId as principalIdOf } from '../model/guid.ts
 import { foldAscii, type ScopeId, scopeId, subscriptionIdOf } from '../model/scope.ts'
 import type { Answer, Question, Reason, Verdict } from '../model/verdict.ts'
 import { outcomeOf, type Plane } from '../rbac/permission.ts'
-import { type Asked, containerInId, gap, hiddenPath, isOnPath, unreadGroupWords } from './asked.ts'
+import { type Asked, containerInId, gap, hiddenPath, isOnPath, pathDown, unreadGroupWords } from './asked.ts'
 import { conditionWords } from './condition-words.ts'
 import { denySide } from './deny-side.ts'
 import type { OpenAssignment } from './open-assignments.ts'
@@ -73,7 +73,6 @@ function assignmentOutcome(index: TenantIndex, asked: Asked, indexed: IndexedAss
   if (!covers && !hidden) return undefined
   const role = index.roles.get(assignment.roleId)
   const roleName = role?.name ?? assignment.roleName ?? assignment.roleId
-  const what = { assignmentId: assignment.id, scope: assignment.scope, roleId: assignment.roleId, roleName, through }
   if (!role) {
     if (assignment.state === 'eligible') return undefined
     return gap(
@@ -83,6 +82,14 @@ function assignmentOutcome(index: TenantIndex, asked: Asked, indexed: IndexedAss
   }
   const outcome = outcomeOf(role.permissions, asked.plane, asked.action)
   if (!outcome) return undefined
+  const what = {
+    assignmentId: assignment.id,
+    scope: assignment.scope,
+    path: covers ? pathDown(index, asked, scope) : [],
+    roleId: assignment.roleId,
+    roleName,
+    through,
+  }
   if (outcome.kind === 'takenAway')
     return {
       answer: 'no' as const,

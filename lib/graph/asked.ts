@@ -37,6 +37,17 @@ export function containerInId(id: ScopeId): ScopeId | undefined {
   return at === '/' ? undefined : at
 }
 
+/** Scopes from one that holds the scope asked for, given by its number, down to that; both included. */
+export function pathDown({ tree }: TenantIndex, { scope, at }: Asked, from: number): ScopeId[] {
+  const path: ScopeId[] = []
+  // What is in no list is where its id says.
+  for (let id: ScopeId | undefined = scope; id !== undefined && !tree.numbers.has(id); id = parentInId(id))
+    path.push(id)
+  for (let number = at; number !== from; number = tree.parent[number]!) path.push(tree.ids[number]!)
+  path.push(tree.ids[from]!)
+  return path.reverse()
+}
+
 /** Whether a scope, which need not be in the tree, holds the one asked for, or may for all that was read. */
 export function isOnPath(index: TenantIndex, asked: Asked, scope: ScopeId) {
   const number = index.tree.numbers.get(scope)

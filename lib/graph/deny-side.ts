@@ -2,7 +2,7 @@ import type { DenyAssignment } from '../model/facts.ts'
 import { everyone, type PrincipalId } from '../model/guid.ts'
 import type { Reason, Verdict } from '../model/verdict.ts'
 import { outcomeOf } from '../rbac/permission.ts'
-import { type Asked, gap, hiddenPath, unreadGroupWords } from './asked.ts'
+import { type Asked, gap, hiddenPath, pathDown, unreadGroupWords } from './asked.ts'
 import { isWithin } from './scope-tree.ts'
 import type { IndexedDeny, TenantIndex } from './tenant-index.ts'
 
@@ -50,6 +50,7 @@ function denyOutcome(index: TenantIndex, asked: Asked, { deny, scope }: IndexedD
     denyId: deny.id,
     name: deny.name,
     scope: deny.scope,
+    path: hidden ? [] : pathDown(index, asked, scope),
     match: outcome.match,
     condition,
   }

@@ -13,12 +13,16 @@ export interface PermissionMatch {
   condition?: string
 }
 
-/** Each reason is one step of the derivation and stands by itself. */
+/**
+ * Each reason is one step of the derivation and stands by itself. Its `path` is that of inheritance: from the scope where
+ * it was given or denied down to the one asked for, both included; empty where the way between them was not read.
+ */
 export type Reason =
   | {
       kind: 'grant'
       assignmentId: ScopeId
       scope: ScopeId
+      path: ScopeId[]
       roleId: RoleKey
       roleName: string
       /** Groups passed through, from the principal's own to the one that was assigned. Empty: assigned directly. */
@@ -33,6 +37,7 @@ export type Reason =
       kind: 'eligible'
       assignmentId: ScopeId
       scope: ScopeId
+      path: ScopeId[]
       roleId: RoleKey
       roleName: string
       through: PrincipalId[]
@@ -41,6 +46,7 @@ export type Reason =
       kind: 'takenAway'
       assignmentId: ScopeId
       scope: ScopeId
+      path: ScopeId[]
       roleId: RoleKey
       roleName: string
       through: PrincipalId[]
@@ -48,7 +54,15 @@ export type Reason =
       match: PermissionMatch
       notPattern: string
     }
-  | { kind: 'deny'; denyId: ScopeId; name: string; scope: ScopeId; match: PermissionMatch; condition?: string }
+  | {
+      kind: 'deny'
+      denyId: ScopeId
+      name: string
+      scope: ScopeId
+      path: ScopeId[]
+      match: PermissionMatch
+      condition?: string
+    }
   | {
       /** An entry of another door than Azure RBAC: an access policy, a data role, an administrator. */
       kind: 'door'
