@@ -18,7 +18,8 @@ function lanyard(args: string[], input = '') {
   return { status, stdout, stderr }
 }
 
-describe('the command line', () => {
+// Each starts processes, some a database: seconds on a busy machine.
+describe('the command line', { timeout: 90_000 }, () => {
   it('writes the sample tenant as exports', () => {
     expect(lanyard(['sample', sample]).status).toBe(0)
     expect(readdirSync(sample).length).toBeGreaterThan(10)

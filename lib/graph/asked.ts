@@ -43,7 +43,7 @@ export function pathDown({ tree }: TenantIndex, { scope, at }: Asked, from: numb
   // What is in no list is where its id says.
   for (let id: ScopeId | undefined = scope; id !== undefined && !tree.numbers.has(id); id = parentInId(id))
     path.push(id)
-  for (let number = at; number !== from; number = tree.parent[number]!) path.push(tree.ids[number]!)
+  for (let number = at; number > from; number = tree.parent[number]!) path.push(tree.ids[number]!)
   path.push(tree.ids[from]!)
   return path.reverse()
 }
