@@ -18,6 +18,8 @@ export function appRows(): ResourceRow[] {
     // Equal to its app: same role at the same scope.
     slot('rg-timetable-prod', 'app-timetable-prod', 'staging'),
     functionApp('rg-timetable-prod', 'func-timetable-prod', 'plan-timetable-prod', system('func-timetable-prod')),
+    // Has no identity: what it asks for, it asks for with a key.
+    functionApp('rg-timetable-prod', 'func-lostfound-prod', 'plan-timetable-prod'),
     plan('rg-timetable-test', 'plan-timetable-test', 'B1'),
     functionApp('rg-timetable-test', 'func-timetable-test', 'plan-timetable-test', system('func-timetable-test')),
     // Still names an identity that was deleted; its old ids stayed in the block.
@@ -53,11 +55,11 @@ function webApp(group: ResourceGroupName, name: string, identity: IdentityBlock)
   })
 }
 
-function functionApp(group: ResourceGroupName, name: string, planName: string, identity: IdentityBlock): ResourceRow {
+function functionApp(group: ResourceGroupName, name: string, planName: string, identity?: IdentityBlock): ResourceRow {
   const serverFarmId = plan(group, planName, '').id
   return at(group)('Microsoft.Web/sites', name, {
     kind: 'functionapp,linux',
-    identity,
+    ...(identity ? { identity } : {}),
     properties: { state: 'Running', httpsOnly: true, enabled: true, serverFarmId },
   })
 }

@@ -1,7 +1,7 @@
 import { type ResourceGroupName, resourceGroupId } from './containers.ts'
 import { identityReference, userAssigned } from './identities.ts'
 import { daysBefore, guid, oldQuayTenantId } from './names.ts'
-import { at, both, type IdentityBlock, type ResourceRow, system, user } from './resource-row.ts'
+import { armId, at, both, type IdentityBlock, type ResourceRow, system, user } from './resource-row.ts'
 
 /** Virtual machines, scale sets, the Service Fabric cluster and machines outside Azure. */
 export function computeRows(): ResourceRow[] {
@@ -35,7 +35,9 @@ function virtualMachine(group: ResourceGroupName, name: string, identity?: Ident
     managedBy: `${resourceGroupId(group).replace(group, group.toUpperCase())}/providers/Microsoft.Compute/virtualMachines/${name}`,
     properties: { diskState: 'Attached', diskSizeGB: 64 },
   })
-  const nic = here('Microsoft.Network/networkInterfaces', `${name}-nic`)
+  const nic = here('Microsoft.Network/networkInterfaces', `${name}-nic`, {
+    properties: { virtualMachine: { id: armId(group, 'Microsoft.Compute/virtualMachines', name) } },
+  })
   const machine = here('Microsoft.Compute/virtualMachines', name, {
     ...(identity ? { identity } : {}),
     properties: {
@@ -104,6 +106,9 @@ function arcMachines(): ResourceRow[] {
   return [
     machine('arc-lighthouse-north'),
     machine('arc-lighthouse-south'),
+    machine('arc-lighthouse-east'),
+    machine('arc-lighthouse-west'),
+    machine('arc-lighthouse-skerry'),
     machine('arc-harbour-office'),
     here('Microsoft.Kubernetes/connectedClusters', 'arck8s-harbour-office', {
       identity: system('arck8s-harbour-office'),

@@ -1,9 +1,10 @@
 import { applicationNames, applicationPrincipalRows } from './applications.ts'
 import { userAssignedId, userAssignedIdentities } from './identities.ts'
 import { graphPrincipalRow } from './microsoft-graph.ts'
-import { clientOf, graphTime, principalOf, tenantId } from './names.ts'
+import { clientOf, graphTime, guid, principalOf, tenantId } from './names.ts'
 import { type GroupName, groups, people, upnOf } from './people.ts'
 import { policyRows } from './policies.ts'
+import { armId } from './resource-row.ts'
 import { resourceRows } from './resources.ts'
 
 /** Looked up and not found. Name → the type that Azure stored at the time. */
@@ -24,6 +25,15 @@ export const formerTides = 'func-tides-prod until october'
 /** These live in the directory of the tenant from which their subscription came: ours does not know them. */
 const ofOldQuay = ['vm-oldquay-01', 'id-oldquay-tickets']
 
+/** Still in the directory, though the machine that it was made on is not there any more. */
+export const ghost = 'vm-quay-camera-test'
+
+/** Disabled in the directory, and it keeps its role. */
+const disabled = 'alert-late-sailings-shared'
+
+/** Somebody gave it a secret, which no managed identity needs. */
+const withSecret = 'aa-joiners-leavers-shared'
+
 /** Made after the directory was asked. */
 const tooLate = 'ci-latecomer-dev'
 
@@ -36,7 +46,7 @@ interface ManagedIdentity {
 }
 
 /** Every managed identity that lives in this tenant's directory, from the resources that wear one or are one. */
-function managedIdentities(): ManagedIdentity[] {
+export function managedIdentities(): ManagedIdentity[] {
   const userAssigned = userAssignedIdentities
     .filter((identity) => !identity.deleted && !identity.homeTenant)
     .map((identity) => ({ name: identity.name, armId: userAssignedId(identity), explicit: true }))
@@ -50,6 +60,7 @@ function managedIdentities(): ManagedIdentity[] {
     ...userAssigned,
     ...systemAssigned.filter(({ name }) => name !== tooLate),
     { ...tides, name: formerTides },
+    { name: ghost, armId: armId('rg-booking-test', 'Microsoft.Compute/virtualMachines', ghost), explicit: false },
   ].map((identity) => ({
     ...identity,
     displayName: identity.explicit ? identity.name : displayNameOf(identity.armId),
@@ -84,7 +95,9 @@ function managedIdentityRow({ name, displayName, armId, explicit, createdDaysAgo
     appDisplayName: null,
     servicePrincipalType: 'ManagedIdentity',
     appOwnerOrganizationId: null,
-    accountEnabled: true,
+    accountEnabled: name !== disabled,
+    keyCredentials: [],
+    passwordCredentials: name === withSecret ? [secret(name)] : [],
     // The directory keeps the ids as the identity provider wrote them: resource groups in lower case.
     alternativeNames: [
       `isExplicit=${explicit ? 'True' : 'False'}`,
@@ -94,6 +107,18 @@ function managedIdentityRow({ name, displayName, armId, explicit, createdDaysAgo
     createdDateTime: graphTime(createdDaysAgo),
     servicePrincipalNames: [clientOf(name)],
     tags: [],
+  }
+}
+
+function secret(name: string) {
+  return {
+    customKeyIdentifier: null,
+    displayName: 'migration',
+    endDateTime: graphTime(-200),
+    hint: null,
+    keyId: guid(`key of ${name}`),
+    secretText: null,
+    startDateTime: graphTime(160),
   }
 }
 

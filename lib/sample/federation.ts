@@ -1,5 +1,11 @@
 import { voyagesIssuer } from './container-hosts.ts'
 import { userAssigned, userAssignedId } from './identities.ts'
+import { guid, tenantId } from './names.ts'
+
+const ships = [
+  ...['albatross', 'auk', 'avocet', 'curlew', 'dunlin', 'eider', 'fulmar', 'gannet', 'godwit'],
+  ...['guillemot', 'kittiwake', 'petrel', 'plover', 'puffin', 'skua', 'tern', 'turnstone', 'whimbrel'],
+]
 
 const github = 'https://token.actions.githubusercontent.com'
 
@@ -19,6 +25,25 @@ export function federatedCredentialRows() {
         value: "claims['sub'] matches 'repo:lantern-isles-ferries/booking:ref:refs/heads/preview/*'",
       },
     }),
+    // Eighteen ships, a repository each: two more and no ship can be added.
+    ...ships.map((ship) =>
+      federated('id-fleet-deploy', `github-${ship}`, github, {
+        subject: `repo:lantern-isles-ferries/${ship}:environment:production`,
+      }),
+    ),
+    // Left from when the same release went out as another identity.
+    federated('id-booking-dev', 'github-production-old', github, {
+      subject: 'repo:lantern-isles-ferries/booking:environment:production',
+    }),
+    // A supplier's own server vouches for its buoys.
+    federated('id-tides-etl', 'buoys', 'https://tokens.buoys.example', { subject: 'buoy-gateway' }),
+    // Of a cluster that was made anew since, under another issuer.
+    federated(
+      'id-boarding-workload',
+      'aks-boarding-2024',
+      `https://norwayeast.oic.prod-aks.azure.com/${tenantId}/${guid('issuer aks-voyages-2024')}/`,
+      { subject: 'system:serviceaccount:boarding:boarding-api' },
+    ),
     // The cluster's own tokens; here the issuer is written without the slash at its end.
     federated('id-boarding-workload', 'aks-boarding-api', voyagesIssuer.replace(/\/$/, ''), {
       subject: 'system:serviceaccount:boarding:boarding-api',

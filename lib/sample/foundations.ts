@@ -1,7 +1,7 @@
 import type { ResourceGroupName } from './containers.ts'
 import { userAssignedRecords } from './identities.ts'
 import { guid } from './names.ts'
-import { at, type ResourceRow, system, user } from './resource-row.ts'
+import { armId, at, type ResourceRow, system, user } from './resource-row.ts'
 
 /** What everything stands on: networks, logs and alerts, the registry, and the records of user-assigned identities. */
 export function foundationRows(): ResourceRow[] {
@@ -18,6 +18,15 @@ function networks(): ResourceRow[] {
     ...network('rg-booking-test', 'booking-test'),
     ...network('rg-booking-dev', 'booking-dev'),
     shared('Microsoft.Network/publicIPAddresses', 'pip-front-shared', { sku: { name: 'Standard' } }),
+    // Leads straight to the machine that owns its subscription.
+    at('rg-booking-dev')('Microsoft.Network/publicIPAddresses', 'pip-build-dev', {
+      sku: { name: 'Standard' },
+      properties: {
+        ipConfiguration: {
+          id: `${armId('rg-booking-dev', 'Microsoft.Network/networkInterfaces', 'vm-build-dev-nic')}/ipConfigurations/main`,
+        },
+      },
+    }),
     shared('Microsoft.Network/applicationGateways', 'agw-front-shared', { identity: user('id-front-door-certs') }),
     shared('Microsoft.Network/dnsZones', 'lanternisles.example', { location: 'global' }),
     at('MC_rg-aks-prod_aks-voyages-prod_norwayeast')('Microsoft.Network/loadBalancers', 'kubernetes', {

@@ -34,6 +34,7 @@ export const userAssignedIdentities: readonly UserAssigned[] = [
   { name: 'id-policy-remediation', group: 'rg-identity-shared' },
   { name: 'id-github-booking', group: 'rg-booking-prod' },
   { name: 'id-preview-booking', group: 'rg-booking-dev' },
+  { name: 'id-fleet-deploy', group: 'rg-identity-shared' },
   // Access through a group only.
   { name: 'id-nightly-report', group: 'rg-automation-shared' },
   // Kubernetes: control plane, kubelet, add-ons, workloads.
@@ -87,6 +88,11 @@ export function userAssignedRecords() {
       name: identity.name,
       group: identity.group,
       location: resourceGroups[identity.group][1],
-      properties: { tenantId: identity.homeTenant ?? tenantId, ...idsOf(identity) },
+      properties: {
+        tenantId: identity.homeTenant ?? tenantId,
+        isolationScope: identity.name === 'id-payments-prod' ? 'Regional' : 'None',
+        assignmentRestrictions: { providers: [] },
+        ...idsOf(identity),
+      },
     }))
 }

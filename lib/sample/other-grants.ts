@@ -1,4 +1,5 @@
 import { subscriptionId } from './containers.ts'
+import { ghost } from './directory.ts'
 import { type Grant, group, identity, type ResourceOf } from './grant.ts'
 
 /** What people, groups and applications were given. */
@@ -12,6 +13,8 @@ export function peopleGrants(resource: ResourceOf): Grant[] {
     { to: 'Harbour operators', role: 'Azure Kubernetes Service Cluster User Role', at: resource('aks-voyages-prod') },
     { to: 'Weather feed operators', role: 'Owner', at: group('rg-weather-managed-prod') },
     { to: 'Sunniva Dahl', role: 'Managed Identity Contributor', at: group('rg-booking-prod') },
+    // May federate an administrator with a repository of his own.
+    { to: 'Elias Fjeld', role: 'Managed Identity Contributor', at: identity('id-platform-deploy') },
     { to: 'Elias Fjeld', role: 'Key Vault Data Access Administrator', at: resource('kv-loyalty-prod') },
     { to: 'Ingrid Solheim', role: 'Key Vault Administrator', at: resource('kv-certs-shared') },
     // Whoever knows this application's secret holds this role.
@@ -36,6 +39,15 @@ export function leftOverGrants(resource: ResourceOf): Grant[] {
     { to: 'func-loyalty-old', role: 'Storage Blob Data Owner', at: resource('stlanternloyalty'), daysAgo: 880 },
     // Nobody wears it, and it still opens the payments.
     { to: 'id-payments-old', role: 'Storage Blob Data Contributor', at: resource('stlanternpayments'), daysAgo: 700 },
+    // The account is gone; made anew under its name it would be open again.
+    {
+      to: 'id-payments-prod',
+      role: 'Storage Blob Data Contributor',
+      at: `${group('rg-payments-prod')}/providers/Microsoft.Storage/storageAccounts/stlanternreceipts`,
+      daysAgo: 650,
+    },
+    // Its machine is gone, and Azure forgot to take the identity along.
+    { to: ghost, role: 'Storage Blob Data Reader', at: resource('stlanternticketstest'), daysAgo: 500 },
     // Made after the directory was asked: nobody can say who this is.
     { to: 'ci-latecomer-dev', role: 'Reader', at: group('rg-sandbox-dev'), daysAgo: 0.02 },
   ]

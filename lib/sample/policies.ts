@@ -17,6 +17,11 @@ export function policyRows() {
       identity: user('id-policy-remediation'),
       location: 'norwayeast',
     }),
+    // Nobody gave its identity a role: it repairs nothing.
+    assignment(subscriptionId('test'), 'deploy-backup', 'Back up virtual machines', {
+      identity: system('deploy-backup'),
+      location: 'westeurope',
+    }),
     // Only says no; it repairs nothing and has no identity.
     assignment(resourceGroupId('rg-payments-prod'), 'allowed-locations', 'Only Norway', {
       identity: null,

@@ -6,6 +6,7 @@ import { databaseAdministratorRows } from './database-administrators.ts'
 import { askedIds, deletedServicePrincipalRows, servicePrincipalRows } from './directory.ts'
 import { federatedCredentialRows } from './federation.ts'
 import { grants } from './grants.ts'
+import { lastSignInRows } from './last-sign-ins.ts'
 import { appRoleAssignmentRows, directoryRoleAssignmentRows, directoryRoleRows } from './microsoft-graph.ts'
 import { takenAt, tenantId, tenantName } from './names.ts'
 import { denyAssignmentRows, eligibleRows } from './other-assignments.ts'
@@ -51,6 +52,10 @@ export function sampleExports(): SampleExport[] {
     { name: 'cosmos-role-assignments.json', content: cosmosRoleAssignmentRows() },
     { name: 'cosmos-role-definitions.json', content: { value: cosmosRoleDefinitionRows() } },
     { name: 'database-administrators.json', content: { value: databaseAdministratorRows() } },
+    {
+      name: 'last-sign-ins.json',
+      content: microsoftGraph('reports/servicePrincipalSignInActivities', lastSignInRows()),
+    },
     { name: 'directory-asked.json', content: askedIds() },
   ]
 }

@@ -17,6 +17,8 @@ export function wideGrants(): Grant[] {
       condition: onlyTheseRoles([roleId('AcrPull'), roleId('Storage Blob Data Reader')]),
     },
     { to: 'id-app-common', role: 'Reader', at: managementGroupId('voyages') },
+    // Inherited from above anyway.
+    { to: 'id-app-common', role: 'Reader', at: group('rg-booking-test') },
     { to: 'id-app-common', role: 'Storage Account Contributor', at: group('rg-booking-test') },
     { to: 'aa-night-watch-shared', role: 'Night Watch', at: subscriptionId('prod') },
     { to: 'inherit-tags', role: 'Tag Contributor', at: managementGroupId('voyages') },

@@ -99,6 +99,9 @@ function otherStores(resource: ResourceOf): Grant[] {
     { to: 'alert-late-sailings-shared', role: 'Monitoring Reader', at: resource('log-lantern-shared') },
     { to: 'arc-lighthouse-north', role: 'Monitoring Metrics Publisher', at: resource('appi-lantern-shared') },
     { to: 'arc-lighthouse-south', role: 'Monitoring Metrics Publisher', at: resource('appi-lantern-shared') },
+    { to: 'arc-lighthouse-east', role: 'Monitoring Metrics Publisher', at: resource('appi-lantern-shared') },
+    { to: 'arc-lighthouse-west', role: 'Monitoring Metrics Publisher', at: resource('appi-lantern-shared') },
+    { to: 'arc-lighthouse-skerry', role: 'Monitoring Metrics Publisher', at: resource('appi-lantern-shared') },
     { to: 'arc-harbour-office', role: 'Reader', at: group('rg-lighthouses-shared') },
     { to: 'vm-weather-prod', role: 'Storage Blob Data Contributor', at: resource('stlanternweather') },
     { to: 'aa-joiners-leavers-shared', role: 'Reader', at: group('rg-identity-shared') },
@@ -117,6 +120,8 @@ function clusters(resource: ResourceOf): Grant[] {
     { to: 'id-aks-voyages-control', role: 'Network Contributor', at: resource('vnet-aks-prod') },
     { to: 'id-aks-voyages-control', role: 'Managed Identity Operator', at: identity('aks-voyages-prod-agentpool') },
     { to: 'aks-voyages-prod-agentpool', role: 'AcrPull', at: resource('crlanternshared') },
+    // Every pod on a node can ask for a token of this one.
+    { to: 'aks-voyages-prod-agentpool', role: 'Storage Blob Data Reader', at: resource('stlanternboarding') },
     { to: 'omsagent-aks-voyages-prod', role: 'Monitoring Metrics Publisher', at: resource('aks-voyages-prod') },
     { to: 'azurepolicy-aks-voyages-prod', role: 'Reader', at: group('rg-aks-prod') },
     { to: 'webapprouting-aks-voyages-prod', role: 'Key Vault Secrets User', at: resource('kv-certs-shared') },
@@ -128,6 +133,7 @@ function clusters(resource: ResourceOf): Grant[] {
       description: 'Boarding passes only',
     },
     { to: 'id-image-pull', role: 'AcrPull', at: resource('crlanternshared') },
+    { to: 'id-fleet-deploy', role: 'AcrPush', at: resource('crlanternshared') },
     { to: 'id-harbour-nodes', role: 'AcrPull', at: resource('crlanternshared') },
     { to: 'crlanternshared/tasks/nightly-rebuild', role: 'AcrPush', at: resource('crlanternshared') },
   ]

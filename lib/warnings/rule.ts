@@ -1,6 +1,7 @@
 import type { TenantIndex } from '../graph/tenant-index.ts'
 import type { Dataset } from '../model/coverage.ts'
 import type { Evidence, Remedy, Severity, WarningCategory } from '../model/warning.ts'
+import type { WarningSettings } from './settings.ts'
 
 /** What a rule says of one subject; the frame around it adds the rule's own words. */
 export interface Observation {
@@ -36,20 +37,11 @@ export interface Rule {
   description: string
   /** Why it matters, two sentences. */
   why: string
+  /** What keeps it from false alarms: age, what must have been read, what is left alone. One sentence or two. */
+  guard: string
   /** Microsoft's page on it. */
   reference: string
   /** Datasets without which nothing can be said. */
   needs: Dataset[]
   check(index: TenantIndex, settings: WarningSettings): RuleOutcome
 }
-
-export interface WarningSettings {
-  /** ISO time against which ages are measured: the snapshot's own. */
-  now: string
-  /** Assignments younger than this are left alone: the directory may not know the principal yet. */
-  replicationHours: number
-  /** An identity worn by more resources than this is shared widely. */
-  widelyShared: number
-}
-
-export const defaultWarningSettings = { replicationHours: 1, widelyShared: 10 }

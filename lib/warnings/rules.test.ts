@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { indexOf } from '../graph/tenant-index.ts'
 import { noFacts } from '../model/facts.ts'
-import { defaultWarningSettings } from './rule.ts'
 import { rules } from './rules/index.ts'
+import { defaultWarningSettings } from './settings.ts'
 import { warningsOf } from './warnings.ts'
 
 const folder = new URL('./rules/', import.meta.url)

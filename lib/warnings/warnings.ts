@@ -1,8 +1,9 @@
 import type { TenantIndex } from '../graph/tenant-index.ts'
 import { datasets } from '../model/coverage.ts'
 import { type Finding, type NotChecked, severities } from '../model/warning.ts'
-import type { Rule, WarningSettings } from './rule.ts'
+import type { Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
+import type { WarningSettings } from './settings.ts'
 
 export interface Warnings {
   /** Worst first, then by rule and subject. */

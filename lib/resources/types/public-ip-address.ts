@@ -5,5 +5,5 @@ export const publicIpAddress: ResourceType = {
   label: 'public IP address',
   plural: 'public IP addresses',
   category: 'network',
-  settings: ['ipAddress', 'publicIPAllocationMethod'],
+  settings: ['ipAddress', 'ipConfiguration.id', 'publicIPAllocationMethod'],
 }

@@ -12,6 +12,8 @@ export const danglingIdentityReference: Rule = {
   category: 'lifecycle',
   description: 'The resource still lists a user-assigned identity that is gone.',
   why: 'Updates of the resource fail with FailedIdentityOperation until the reference is taken out, and its code gets no token. An identity made anew under the same name is another principal: its old roles do not come back.',
+  guard:
+    'Only where the directory did not return the principal, or the subscription lists its identities and this one is not among them.',
   reference: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/known-issues',
   needs: ['resources'],
   check(index) {

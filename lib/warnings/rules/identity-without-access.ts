@@ -15,6 +15,7 @@ export const identityWithoutAccess: Rule = {
   description:
     'No role assignment names the identity or its groups, and no other door does: Key Vault policy, Cosmos DB role, database administrator, application permission, directory role.',
   why: 'It was made and never used, or its access was taken away and it was forgotten. What is given inside a database, to a contained user, cannot be seen from outside.',
+  guard: 'An identity that may get access through a group or a door that was not read is counted as unknown.',
   reference:
     'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations',
   needs: ['roleAssignments'],

@@ -15,6 +15,8 @@ export const orphanedRoleAssignment: Rule = {
   category: 'lifecycle',
   description: 'The directory was asked for the principal of a role assignment and did not return it.',
   why: 'Deleting an identity leaves its role assignments behind, and tokens that were issued before keep working for up to a day. What is left counts against the limit of role assignments and hides the ones that matter.',
+  guard:
+    'The directory must have been asked for the principal itself; fresh assignments and principals of other tenants are left alone.',
   reference: 'https://learn.microsoft.com/azure/role-based-access-control/troubleshooting',
   needs: ['roleAssignments', 'directory'],
   check(index, settings) {

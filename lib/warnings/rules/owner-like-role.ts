@@ -14,6 +14,8 @@ export const ownerLikeRole: Rule = {
   description:
     'A managed identity may change everything in, or grant any role on, a whole subscription, management group or tenant.',
   why: 'Any code that runs on a resource wearing the identity can use it; there is no password to steal first. A role this wide turns one compromised app into a compromised subscription.',
+  guard:
+    'Each permission block is judged by itself, and a condition that limits what may be assigned lowers the severity.',
   reference: 'https://learn.microsoft.com/azure/role-based-access-control/best-practices',
   needs: ['roleAssignments'],
   check(index) {

@@ -12,6 +12,7 @@ export const recreatedIdentity: Rule = {
   category: 'lifecycle',
   description: 'The directory knows an older principal for the same resource than the one it carries now.',
   why: 'A resource deleted and made again under the same name gets a new identity. The roles of the old one do not follow, so the new one may lack access while the old assignments linger.',
+  guard: 'Both principals must be known for the same resource; the earlier one must be worn by nothing.',
   reference: 'https://learn.microsoft.com/azure/role-based-access-control/troubleshooting',
   needs: ['resources', 'directory'],
   check(index) {

@@ -12,6 +12,7 @@ export const slotDivergence: Rule = {
   category: 'lifecycle',
   description: 'A deployment slot and its app hold different roles through their identities.',
   why: 'Identities do not move when slots are swapped: the code moves, the identity stays. What worked in the slot may fail in production after the swap, or find more rights than it was tested with.',
+  guard: 'Both the app and the slot must have been read, and role assignments with them.',
   reference: 'https://learn.microsoft.com/azure/app-service/deploy-staging-slots',
   needs: ['resources', 'roleAssignments'],
   check(index) {

@@ -13,6 +13,7 @@ export const softDeletedPrincipal: Rule = {
   category: 'lifecycle',
   description: 'The directory lists the principal as deleted, and role assignments still name it.',
   why: 'A deleted principal stays listed for 30 days; a managed identity can be neither restored nor purged in that time. Tokens issued before keep opening doors until they expire, up to 24 hours later.',
+  guard: 'The directory must say itself that the principal was deleted, and when.',
   reference: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq',
   needs: ['roleAssignments', 'directory'],
   check(index, settings) {

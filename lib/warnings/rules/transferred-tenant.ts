@@ -9,6 +9,7 @@ export const transferredTenant: Rule = {
   category: 'lifecycle',
   description: 'The identity says one tenant, the subscription that it lies in another.',
   why: 'Moving a subscription to another tenant breaks every managed identity in it and deletes its role assignments. Such an identity gets no tokens until it is made anew.',
+  guard: 'Identities whose tenant or whose subscription’s tenant was not read are counted as unknown.',
   reference: 'https://learn.microsoft.com/azure/role-based-access-control/transfer-subscription',
   needs: ['resources', 'subscriptions'],
   check(index) {

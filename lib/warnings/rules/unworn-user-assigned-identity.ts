@@ -13,6 +13,7 @@ export const unwornUserAssignedIdentity: Rule = {
   category: 'lifecycle',
   description: 'No resource, policy assignment, cluster or federated credential uses the identity.',
   why: 'A user-assigned identity lives until somebody deletes it. Whatever it may still open waits for whoever is allowed to attach it.',
+  guard: 'Where federated credentials were not read it is unknown, and policies and clusters count as wearing it.',
   reference:
     'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations',
   needs: ['resources'],

@@ -15,6 +15,7 @@ export const widelySharedIdentity: Rule = {
   description:
     'One user-assigned identity is worn across resource types, regions, subscriptions or environments, or by very many resources.',
   why: 'Whoever gets into the weakest of the resources gets what the identity opens for all of them. Logs show the identity and not which resource used it.',
+  guard: 'A scale set, a slot and a cluster with its nodes count once.',
   reference:
     'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations',
   needs: ['resources'],

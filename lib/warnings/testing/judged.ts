@@ -1,20 +1,28 @@
 import { indexOf } from '../../graph/tenant-index.ts'
 import { type SmallTenant, smallTenant } from '../../graph/testing/small-tenant.ts'
 import { type Dataset, datasets } from '../../model/coverage.ts'
-import { defaultWarningSettings } from '../rule.ts'
+import type { Facts } from '../../model/facts.ts'
+import { defaultWarningSettings } from '../settings.ts'
 import { warningsOf } from '../warnings.ts'
 
 export const now = '2026-06-01T12:00:00Z'
 
+interface More {
+  /** Lists that a small tenant has no words for. */
+  facts?: Partial<Facts>
+  /** Read from files, of which nobody can say whether that was all. */
+  imported?: boolean
+}
+
 /** What one rule says of a small tenant of which everything was read but the datasets named. */
-export function judged(rule: string, tenant: SmallTenant, unread: Dataset[] = []) {
+export function judged(rule: string, tenant: SmallTenant, unread: Dataset[] = [], { facts, imported }: More = {}) {
   const coverage = (Object.keys(datasets) as Dataset[]).map((dataset) => ({
     dataset,
     scope: '/',
-    state: unread.includes(dataset) ? ('absent' as const) : ('complete' as const),
+    state: unread.includes(dataset) ? ('absent' as const) : imported ? ('imported' as const) : ('complete' as const),
     count: 0,
   }))
-  const { findings, notChecked } = warningsOf(indexOf(smallTenant(tenant), coverage), {
+  const { findings, notChecked } = warningsOf(indexOf({ ...smallTenant(tenant), ...facts }, coverage), {
     ...defaultWarningSettings,
     now,
   })

@@ -1,0 +1,49 @@
+import { counted } from '../../graph/words.ts'
+import {
+  kindOfScope,
+  managementGroupScope,
+  type ScopeId,
+  subscriptionIdOf,
+  subscriptionScope,
+} from '../../model/scope.ts'
+import type { Rule } from '../rule.ts'
+import { ofScope, scopeEvidence } from '../subject.ts'
+
+export const assignmentBudget: Rule = {
+  id: 'assignment-budget',
+  title: 'Role assignments are running out',
+  category: 'lifecycle',
+  description: 'A subscription or management group is close to the number of role assignments that Azure allows.',
+  why: 'At the limit no role can be assigned any more, and deployments fail with RoleAssignmentLimitExceeded. The limit of a subscription is fixed, so that only fewer assignments help.',
+  guard: 'Assignments at management groups do not count for a subscription, and eligible ones count for neither.',
+  reference: 'https://learn.microsoft.com/azure/role-based-access-control/troubleshoot-limits',
+  needs: ['roleAssignments'],
+  check(index, settings) {
+    const counts = new Map<ScopeId, number>()
+    for (const { scope, state } of index.facts.roleAssignments) {
+      if (state !== 'active') continue
+      const subscription = subscriptionIdOf(scope)
+      const budget = subscription
+        ? subscriptionScope(subscription)
+        : kindOfScope(scope) === 'managementGroup'
+          ? managementGroupScope(scope.slice(scope.lastIndexOf('/') + 1))
+          : undefined
+      if (budget) counts.set(budget, (counts.get(budget) ?? 0) + 1)
+    }
+    const observations = [...counts].flatMap(([scope, count]) => {
+      const limit = subscriptionIdOf(scope) ? settings.subscriptionAssignments : settings.managementGroupAssignments
+      const percent = (100 * count) / limit
+      if (percent < settings.budgetPercent) return []
+      return {
+        ...ofScope(index, scope),
+        severity: percent >= 95 ? ('high' as const) : ('medium' as const),
+        severityReason: `${counted(count, 'role assignment')} of ${limit.toLocaleString('en')} are taken`,
+        evidence: [scopeEvidence(index, scope)],
+        remedy: {
+          text: 'Remove orphaned and redundant assignments first, then give alike ones to a group, or to one shared identity; both are warnings of their own.',
+        },
+      }
+    })
+    return { observations }
+  },
+}

@@ -1,0 +1,81 @@
+import { type Grant, grantsOf } from '../../graph/reach.ts'
+import { shown } from '../../model/facts.ts'
+import { kindOfScope } from '../../model/scope.ts'
+import { type Severity, severities } from '../../model/warning.ts'
+import { allowsRole, constraintOf } from '../../rbac/delegation.ts'
+import { outcomeOf } from '../../rbac/permission.ts'
+import { grantEvidence } from '../evidence.ts'
+import { removeAssignments } from '../remedy.ts'
+import type { Rule } from '../rule.ts'
+import { isGone, ofIdentity } from '../subject.ts'
+
+export const canGrantItselfMore: Rule = {
+  id: 'can-grant-itself-more',
+  title: 'Identity that can give itself more rights',
+  category: 'exposure',
+  description:
+    'The identity may assign roles, or widen a custom role that it holds, without a condition that limits which.',
+  why: 'Whatever it may do today, it can make itself owner of everything below that scope. Looking at its other roles says nothing about what whoever holds it can do.',
+  guard:
+    'Each permission block is judged by itself, and roles or assignments whose condition names the roles that may be given are left alone.',
+  reference: 'https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-overview',
+  needs: ['roleAssignments', 'roleDefinitions'],
+  check(index) {
+    const observations = index.identities.all.flatMap((identity) => {
+      if (!identity.principalId || isGone(identity)) return []
+      const granting = grantsOf(index, identity.principalId)
+        .flatMap((grant) => {
+          const how = waysOf(grant)
+          return how ? [{ grant, how, severity: severityOf(grant) }] : []
+        })
+        .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+      const worst = granting[0]
+      if (!worst) return []
+      return {
+        ...ofIdentity(identity),
+        severity: worst.severity,
+        severityReason: worst.how,
+        evidence: granting.map(({ grant }) => grantEvidence(index, grant)),
+        remedy: {
+          text: 'If it must assign roles, add a condition that names the roles and whom they may be given to; if not, remove it.',
+          ...removeAssignments(
+            granting.filter(({ grant }) => grant.through.length === 0).map(({ grant }) => shown(grant.assignment)),
+          ),
+          terraform: `resource "azurerm_role_assignment" "delegated" {
+  # … as before
+  condition_version = "2.0"
+  condition         = "((!(ActionMatches{'Microsoft.Authorization/roleAssignments/write'})) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {<role ids>}))"
+}`,
+        },
+      }
+    })
+    return { observations }
+  },
+}
+
+function waysOf({ assignment, role }: Grant): string | undefined {
+  if (!role) return undefined
+  const may = (action: string) => {
+    const outcome = outcomeOf(role.permissions, 'control', action)
+    return outcome?.kind === 'granted' && !outcome.match.condition
+  }
+  if (may('microsoft.authorization/roleassignments/write') && !isLimited(assignment.condition))
+    return 'it can assign any role at that scope, to itself as well'
+  if (role.custom && may('microsoft.authorization/roledefinitions/write') && assignment.condition === undefined)
+    return 'it can add any action to the custom role that it holds'
+  return undefined
+}
+
+/** A condition that is not understood may limit anything, so that nothing is claimed. */
+function isLimited(condition: string | undefined): boolean {
+  if (condition === undefined) return false
+  const constraint = constraintOf(condition)
+  return !constraint || !allowsRole(constraint, 'other')
+}
+
+function severityOf({ assignment }: Grant): Severity {
+  if (assignment.state === 'eligible') return 'medium'
+  const kind = kindOfScope(assignment.scope)
+  if (kind === 'resource') return 'medium'
+  return kind === 'resourceGroup' || kind === 'subscription' ? 'high' : 'critical'
+}

@@ -1,0 +1,45 @@
+import { nodeId } from '../../graph/names.ts'
+import { isClusterIssuer, tenantOfIssuer } from '../issuer.ts'
+import { ps, sh } from '../remedy.ts'
+import type { Rule } from '../rule.ts'
+import { strengthOf } from '../strength.ts'
+import { isGone, ofIdentity } from '../subject.ts'
+
+export const untrustedIssuer: Rule = {
+  id: 'untrusted-issuer',
+  title: 'Federated credential that trusts an unusual issuer',
+  category: 'exposure',
+  description:
+    'A federated credential takes the word of an issuer that is not on the list of those that may be trusted.',
+  why: 'Whoever runs the issuer can make a token for any subject, and become the identity from anywhere. Adding a credential with an issuer of one’s own is a known way to stay in.',
+  guard: 'The list of trusted issuers is a setting; clusters of this tenant’s subscriptions are trusted.',
+  reference: 'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-block-using-azure-policy',
+  needs: ['federatedCredentials'],
+  check(index, { trustedIssuers }) {
+    const tenants = new Set(index.facts.subscriptions.map(({ tenantId }) => tenantId?.toLowerCase()))
+    const isTrusted = (issuer: string) =>
+      trustedIssuers.some((trusted) => issuer === trusted || issuer.startsWith(`${trusted}/`)) ||
+      (isClusterIssuer(issuer) && (tenants.size === 0 || tenants.has(tenantOfIssuer(issuer))))
+    const observations = index.identities.all.flatMap((identity) => {
+      if (isGone(identity)) return []
+      const strong = identity.principalId !== undefined && strengthOf(index, identity.principalId) !== undefined
+      return identity.federated
+        .filter(({ issuer }) => !isTrusted(issuer))
+        .map(({ id, name, issuer, subject }) => ({
+          ...ofIdentity(identity),
+          cause: id,
+          severity: strong ? ('high' as const) : ('medium' as const),
+          severityReason: `${isClusterIssuer(issuer) ? 'a cluster of another tenant' : issuer} can become it${strong ? ', and it is strong' : ''}`,
+          evidence: [
+            { node: nodeId.federated(id), text: `${name} trusts ${issuer}${subject ? ` for ${subject}` : ''}` },
+          ],
+          remedy: {
+            text: 'Find out who runs the issuer and who added the credential. Delete it, or add the issuer to the trusted ones.',
+            azureCli: `az identity federated-credential delete --name ${sh(name)} --identity-name ${sh(identity.name)} --resource-group <group>`,
+            powerShell: `Remove-AzFederatedIdentityCredential -Name ${ps(name)} -IdentityName ${ps(identity.name)} -ResourceGroupName <group>`,
+          },
+        }))
+    })
+    return { observations }
+  },
+}
