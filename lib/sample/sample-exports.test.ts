@@ -201,13 +201,13 @@ describe('the stories of the sample tenant', () => {
     expect(assignments.filter(({ principalId: id }) => id === outer.id)).toHaveLength(2)
   })
 
-  it('a cluster trusts a workload by its own issuer, and GitHub may become three identities', () => {
+  it('a cluster trusts a workload by its own issuer, and GitHub may become five identities, one of them for a fleet', () => {
     const issuer = (resource('aks-voyages-prod').properties.oidcIssuerProfile as { issuerURL: string }).issuerURL
     const federated = rows('federated-credentials.json').map(({ properties }) => properties)
     expect(federated.filter((row) => `${row.issuer}/` === issuer).map((row) => row.subject)).toEqual([
       'system:serviceaccount:boarding:boarding-api',
     ])
-    expect(federated.filter((row) => row.issuer === 'https://token.actions.githubusercontent.com')).toHaveLength(3)
+    expect(federated.filter((row) => row.issuer === 'https://token.actions.githubusercontent.com')).toHaveLength(22)
     expect(federated.filter((row) => row.claimsMatchingExpression && !('subject' in row))).toHaveLength(1)
   })
 

@@ -23,10 +23,11 @@ describe('the rules', () => {
 
   it.each(rules)(
     '$id says why it matters in two sentences and where Microsoft writes of it',
-    ({ why, reference, description }) => {
+    ({ why, reference, description, guard }) => {
       expect(why.match(/[.!?](\s|$)/g)?.length).toBe(2)
       expect(reference).toMatch(/^https:\/\/learn\.microsoft\.com\//)
       expect(description).toMatch(/\.$/)
+      expect(guard).toMatch(/\.$/)
     },
   )
 

@@ -1,4 +1,5 @@
 import { accessOf } from '../../graph/access.ts'
+import { type DirectFall, directFalls } from '../../graph/direct-falls.ts'
 import { scopeWords } from '../../graph/names.ts'
 import { counted } from '../../graph/words.ts'
 import type { Observation, Rule } from '../rule.ts'
@@ -21,38 +22,39 @@ export const canBecomeOthers: Rule = {
     'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations',
   needs: ['resources', 'roleAssignments', 'roleDefinitions'],
   check(index) {
-    const { graph, blastRadius } = accessOf(index)
+    const access = accessOf(index)
     const observations: Observation[] = []
     for (const identity of index.identities.all) {
       const { principalId } = identity
       if (!principalId || isGone(identity) || strengthOf(index, principalId)) continue
-      const number = graph.numbers.get(principalId)
-      if (number === undefined || graph.width[number] === 0) continue
-      const { fallen } = blastRadius(principalId)
-      const certain = []
-      let stronger = false
-      for (const one of fallen) {
-        if (one.level < 3 || certain.length === named) break
-        if (one.identity === identity) continue
-        certain.push(one)
-        stronger ||= strengthOf(index, one.identity.principalId!) !== undefined
-      }
-      if (certain.length === 0) continue
+      const fallen = [...firstOf(directFalls(access, principalId))]
+      if (fallen.length === 0) continue
+      const stronger = fallen.some((one) => strengthOf(index, one.identity.principalId!))
+      const count =
+        fallen.length === named ? `${named} identities or more` : counted(fallen.length, 'identity', 'identities')
       observations.push({
         ...ofIdentity(identity),
         severity: stronger ? 'high' : 'medium',
-        severityReason: `${counted(fallen.count(3), 'identity', 'identities')} ${fallen.count(3) === 1 ? 'falls' : 'fall'} with it${stronger ? ', an administrator among them' : ''}`,
-        evidence: certain.map((one) =>
+        severityReason: `it can become ${count} in one step${stronger ? ', an administrator among them' : ''}`,
+        evidence: fallen.map((one) =>
           identityEvidence(
             one.identity,
             `${one.identity.name}: ${one.technique.title}, on ${scopeWords(index, index.tree.ids[one.on]!)}`,
           ),
         ),
         remedy: {
-          text: [...new Set(certain.map(({ technique }) => technique.stoppedBy))].join(' '),
+          text: [...new Set(fallen.map(({ technique }) => technique.stoppedBy))].join(' '),
         },
       })
     }
     return { observations }
   },
+}
+
+function* firstOf(falls: Iterable<DirectFall>) {
+  let count = 0
+  for (const one of falls) {
+    yield one
+    if (++count === named) return
+  }
 }

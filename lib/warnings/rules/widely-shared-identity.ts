@@ -3,7 +3,7 @@ import { nodeId, scopeWords, subscriptionName } from '../../graph/names.ts'
 import type { TenantIndex } from '../../graph/tenant-index.ts'
 import { counted } from '../../graph/words.ts'
 import type { Resource } from '../../model/facts.ts'
-import { resourceGroupOf, resourceTypeOf, subscriptionIdOf } from '../../model/scope.ts'
+import { resourceGroupOf, resourceTypeOf, type ScopeId, subscriptionIdOf } from '../../model/scope.ts'
 import type { Severity } from '../../model/warning.ts'
 import { resourceTypeOf as typeOf } from '../../resources/index.ts'
 import type { Rule } from '../rule.ts'
@@ -20,9 +20,10 @@ export const widelySharedIdentity: Rule = {
     'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations',
   needs: ['resources'],
   check(index, settings) {
+    const managers = new Map(index.facts.resourceGroups.map((group) => [group.id, group.managedBy]))
     const observations = index.identities.all.flatMap((identity) => {
       if (identity.kind !== 'user' || identity.state === 'deleted' || identity.wornBy.length < 2) return []
-      const spread = spreadOf(index, identity)
+      const spread = spreadOf(index, identity, managers)
       const across = Object.entries(spread.across).filter(([, values]) => values.size > 1)
       if (across.length === 0 && spread.wearers.length <= settings.widelyShared) return []
       const severity = severityOf(spread)
@@ -50,8 +51,11 @@ export const widelySharedIdentity: Rule = {
   },
 }
 
-function spreadOf(index: TenantIndex, identity: ManagedIdentity) {
-  const wearers = distinctWearers(index, identity)
+/** Who manages a resource group, where somebody does. */
+type Managers = ReadonlyMap<ScopeId, ScopeId | undefined>
+
+function spreadOf(index: TenantIndex, identity: ManagedIdentity, managers: Managers) {
+  const wearers = distinctWearers(identity, managers)
   const valuesOf = (value: (resource: Resource) => string | undefined) =>
     new Set(wearers.map(value).filter((text): text is string => text !== undefined && text !== ''))
   return {
@@ -66,9 +70,8 @@ function spreadOf(index: TenantIndex, identity: ManagedIdentity) {
 }
 
 /** Each host once: a cluster's own node scale sets wear its kubelet identity and are not another use of it. */
-function distinctWearers(index: TenantIndex, identity: ManagedIdentity): Resource[] {
+function distinctWearers(identity: ManagedIdentity, managers: Managers): Resource[] {
   const hosts = new Set(identity.wornBy.map(({ resource }) => resource.id))
-  const managers = new Map(index.facts.resourceGroups.map((group) => [group.id, group.managedBy]))
   const wearers = new Map(identity.wornBy.map(({ resource }) => [resource.id, resource]))
   for (const [id, resource] of wearers) {
     const manager = resource.managedBy ?? managers.get(resourceGroupOf(id)!)
