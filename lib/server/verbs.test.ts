@@ -168,6 +168,18 @@ describe('the sample tenant', () => {
     expect(words(grant.id, 'Condition')).toMatch(/may assign only .*Key Vault Secrets User.*GuidEquals/)
   })
 
+  it('scores each identity by the terms that it shows', () => {
+    const bandOf = (name: string) => {
+      const score = getNode(tenant, `identity:${principalOf(name)}`)!.sections.find(({ title }) => title === 'Score')!
+      const sum = score.items.reduce((total, { detail }) => total + Number(detail), 0)
+      expect(score.note).toMatch(new RegExp(`^${sum} points?, `))
+      return /, (low|medium|high):/.exec(score.note!)![1]
+    }
+    expect(bandOf('vm-build-dev')).toBe('high')
+    expect(bandOf('id-github-booking')).toBe('medium')
+    expect(bandOf('id-booking-prod')).toBe('low')
+  })
+
   it('reaches through a group in a group', () => {
     const identity = tenant.index.identities.all.find(({ name }) => name === 'id-nightly-report')!
     const { grants, resources } = getReach(tenant, identity.principalId!)

@@ -21,7 +21,7 @@ describe('policy assignments', () => {
         name: 'pa-logs',
         type: 'microsoft.authorization/policyassignments',
         location: 'norwayeast',
-        wears: [{ how: 'system', principalId: 'p-1', tenantId: 't-1' }],
+        wears: [{ how: 'system', principalId: 'p-1', tenantId: 't-1', usedFor: ['policy remediation'] }],
         settings: { displayName: 'Send logs', enforcementMode: 'Default' },
       },
     ])

@@ -10,8 +10,10 @@ import type { Tenant } from '../runtime.ts'
 import { doorsHeldSections } from './door-sections.ts'
 import { becomersSection, fallsSection } from './fall-sections.ts'
 import { fields, heldSection, listed } from './grant-section.ts'
+import { scoreSection } from './score-section.ts'
 
-export function describeIdentity({ index }: Tenant, key: string): Description | undefined {
+export function describeIdentity(tenant: Tenant, key: string): Description | undefined {
+  const { index } = tenant
   const identity = index.identities.byKey.get(key)
   if (!identity) return undefined
   const grants = identity.principalId ? grantsOf(index, identity.principalId) : []
@@ -66,6 +68,7 @@ export function describeIdentity({ index }: Tenant, key: string): Description | 
       ...doorsHeldSections(index, identity.principalId),
       fallsSection(index, identity.principalId),
       becomersSection(index, identity),
+      scoreSection(tenant, identity),
     ],
     tags: identity.kind === 'user' ? (identity.resource?.tags ?? {}) : {},
   }
