@@ -21,8 +21,8 @@ export function HeaderCell(props: {
         type="button"
         onClick={onSort}
         className={clsx(
-          'group/sort -mx-1 flex h-6 max-w-full items-center gap-1 rounded-sm px-1 font-medium hover:text-ink',
-          numeric && 'ml-auto flex-row-reverse',
+          'group/sort -mx-1 relative flex h-6 max-w-[calc(100%+0.5rem)] items-center rounded-sm px-1 font-medium hover:text-ink',
+          numeric && 'ml-auto',
           sorted && 'text-ink',
         )}
       >
@@ -30,7 +30,12 @@ export function HeaderCell(props: {
         <Arrow
           size={12}
           aria-hidden
-          className={clsx('shrink-0', sorted ? 'text-accent-strong' : 'opacity-0 group-hover/sort:opacity-60')}
+          // Beside the words and not among them, so that it takes no room from them.
+          className={clsx(
+            'absolute top-1/2 -translate-y-1/2',
+            numeric ? 'right-full' : 'left-full',
+            sorted ? 'text-accent-strong' : 'opacity-0 group-hover/sort:opacity-60',
+          )}
         />
       </button>
     </th>

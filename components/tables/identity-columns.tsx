@@ -28,7 +28,7 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
   {
     id: 'strongest',
     header: 'Strongest role',
-    width: 210,
+    width: 196,
     valueOf: (row) => strongestWords(row),
     cell: (row) => <Strongest row={row} />,
   },
@@ -76,7 +76,7 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
   {
     id: 'kind',
     header: 'Kind',
-    width: 130,
+    width: 144,
     valueOf: (row) => kindWords[row.kind],
     cell: (row) => kindWords[row.kind],
   },
