@@ -9,7 +9,7 @@ export function warningsPage(): string {
 
 Made from the code: \`node scripts/test.mjs unit lib/warnings/warnings-page -u\` writes it anew.
 
-Each rule is a file of \`lib/warnings/rules\`. What it says of a subject is one of three: a finding, nothing, or *unknown*
+Each rule is a file of \`lib/warnings/rules\`. What it says of a subject is one of three: a finding, nothing, or _unknown_
 with what was not read. ${rules.length} rules:
 
 ## Life cycle
@@ -22,23 +22,40 @@ ${tableOf('exposure')}
 
 ## Thresholds
 
-| setting | default | decides |
-| --- | --- | --- |
-${Object.entries(warningThresholds)
-  .map(([name, { unless, unit, decides }]) => `| \`${name}\` | ${unless.toLocaleString('en')} ${unit} | ${decides} |`)
-  .join('\n')}
-| \`trustedIssuers\` | ${defaultWarningSettings.trustedIssuers.map((issuer) => `\`${issuer}\``).join(', ')} | which issuers of tokens may be trusted, by the beginning of their address |
+${aligned([
+  ['setting', 'default', 'decides'],
+  ...Object.entries(warningThresholds).map(([name, { unless, unit, decides }]) => [
+    `\`${name}\``,
+    `${unless.toLocaleString('en')} ${unit}`,
+    decides,
+  ]),
+  [
+    '`trustedIssuers`',
+    defaultWarningSettings.trustedIssuers.map((issuer) => `\`${issuer}\``).join(', '),
+    'which issuers of tokens may be trusted, by the beginning of their address',
+  ],
+])}
 `
 }
 
-function tableOf(category: WarningCategory): string {
-  const rows = rules
-    .filter((rule) => rule.category === category)
-    .map(
-      ({ id, title, description, guard, needs, reference }) =>
-        `| [${title}](${reference}) | \`${id}\` | ${cell(description)} | ${cell(guard)} | ${needs.map((need) => datasets[need]).join(', ')} |`,
-    )
-  return ['| warning | rule | finds | guard | needs |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
-}
+const tableOf = (category: WarningCategory) =>
+  aligned([
+    ['warning', 'rule', 'finds', 'guard', 'needs'],
+    ...rules
+      .filter((rule) => rule.category === category)
+      .map(({ id, title, description, guard, needs, reference }) => [
+        `[${title}](${reference})`,
+        `\`${id}\``,
+        description,
+        guard,
+        needs.map((need) => datasets[need]).join(', '),
+      ]),
+  ])
 
-const cell = (text: string) => text.replaceAll('|', '\\|')
+/** A table whose columns are as wide as their widest cell, as the formatter wants it. */
+function aligned(rows: string[][]): string {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  const line = (cells: string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`
+  const [head, ...rest] = rows
+  return [line(head!), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join('\n')
+}
