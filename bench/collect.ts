@@ -1,110 +1,105 @@
-// How long a large tenant takes to collect, beside what Azure's quotas allow: `npm run bench -- collect`. It serves a
-// generated tenant from the emulator, over TLS, with quotas and the latency of a real network. Takes about ten minutes.
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+// How long a whole collection takes, against the time that Azure's quotas set: `npm run bench -- collect`, or with
+// `collect 10000` for a quick run. The emulator and each collection have processes of their own.
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import tls from 'node:tls'
-import { cloudFrom } from '#lib/azure/cloud.ts'
-import { collect } from '#lib/azure/collect.ts'
-import { defaultCredential } from '#lib/azure/credential.ts'
+import type { CollectionOutcome } from './collecting.ts'
+import { collectionIn } from './collection-in.ts'
+import { emulatorProcess } from './emulator-process.ts'
+import { generatedTenant, sizes, type TenantSize } from './generated-tenant.ts'
+import { lackingIn } from './lacking-in.ts'
+import { listedFacts } from './listed-facts.ts'
 import { digits, machine, table } from './measured.ts'
+import { type QuotaBound, quotaBound } from './quota-bound.ts'
 
-const latency = 80
-const resources = Number(process.argv[3] ?? 100_000)
-const folder = mkdtempSync(join(tmpdir(), 'lanyard-bench-'))
+/** How the emulator behaves, and how many times the bound a collection may then take. */
+const weathers = [
+  { name: 'no faults', fault: undefined, allowed: 1.1 },
+  { name: '30 % are 429, with `Retry-After`', fault: { kind: 'throttled', percent: 30 }, allowed: 1.5 },
+  { name: '30 % are 429, without', fault: { kind: 'throttled-silently', percent: 30 }, allowed: 1.5 },
+]
 
-/** The emulator in a process of its own; its variables are set in this one. */
-async function emulator() {
-  const script = join(import.meta.dirname, '..', 'emulator', 'azure-emulator.ts')
-  const child = spawn(
-    process.execPath,
-    [
-      script,
-      '--port',
-      '18555',
-      '--resources',
-      String(resources),
-      '--latency',
-      String(latency),
-      '--quotas',
-      '--folder',
-      folder,
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  let told = ''
-  for await (const chunk of child.stdout) {
-    told += chunk
-    if (told.includes('Ctrl+C')) break
+/** Prints the tables of one size. @returns what is not as it must be */
+async function measured(size: TenantSize): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'lanyard-bench-'))
+  const facts = listedFacts(generatedTenant(size))
+  const bound = quotaBound(facts)
+  const emulator = await emulatorProcess(size.resources, join(folder, 'emulator'))
+  const times: (string | number)[][] = []
+  const memory: (string | number)[][] = []
+  const lacks: string[] = []
+  console.log(`\n${explained(size, bound)}\n`)
+  try {
+    for (const { name, fault, allowed } of weathers) {
+      await emulator.misbehave(fault)
+      const outcome = await collectionIn(mkdtempSync(join(folder, 'store-')), emulator.environment)
+      const requests = await emulator.requests()
+      const ratio = outcome.reading / bound.seconds
+      times.push([
+        name,
+        digits(outcome.reading),
+        digits(bound.seconds),
+        ratio.toFixed(2),
+        allowed,
+        counted(requests.length),
+        counted(requests.filter(({ status }) => status === 429).length),
+        digits(outcome.publishing),
+      ])
+      memory.push([name, ...memoryOver(outcome), mebibytes(emulator.memory() ?? 0) || ''])
+      if (ratio > allowed) lacks.push(`${name}: ${ratio.toFixed(2)} times the bound, more than ${allowed}`)
+      lacks.push(...lackingIn(outcome, { size, facts, requests, needed: bound.needed }).map((one) => `${name}: ${one}`))
+    }
+  } finally {
+    await emulator.stop()
+    rmSync(folder, { recursive: true, force: true })
   }
-  for (const [, name, value] of told.matchAll(/^export (\w+)='([^']*)'$/gm)) process.env[name!] = value!
-  tls.setDefaultCACertificates([...tls.getCACertificates('default'), readFileSync(join(folder, 'ca.crt'), 'utf8')])
-  return child
-}
-
-const control = (method: string, path: string, body?: unknown) =>
-  fetch(`${process.env.LANYARD_ARM_ENDPOINT}/emulator${path}`, {
-    method,
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  })
-
-/** Seconds below which the quotas do not let anybody come, for so many requests of each kind. */
-function bound(requests: readonly string[]): number {
-  const count = (part: string) => requests.filter((url) => url.includes(part)).length
-  const bySubscription = Map.groupBy(
-    requests.filter((url) => url.includes('Microsoft.ManagedIdentity')),
-    (url) => /subscriptions\/([^/]+)/.exec(url)?.[1],
-  )
-  const busiest = Math.max(...[...bySubscription.values()].map(({ length }) => length))
-  return Math.max(count('Microsoft.ResourceGraph') / 3, count('Microsoft.ManagedIdentity') / 15, busiest / 5)
-}
-
-async function measured(label: string) {
-  const requests: string[] = []
-  const memory: number[] = []
-  const sampling = setInterval(() => memory.push(process.memoryUsage().rss / 2 ** 20), 1000)
-  const cloud = cloudFrom('public', process.env)
-  const began = performance.now()
-  const { draft } = await collect({
-    cloud,
-    credential: defaultCredential(cloud),
-    now: new Date().toISOString(),
-    onRequest: ({ url }) => requests.push(url),
-  })
-  clearInterval(sampling)
-  const seconds = (performance.now() - began) / 1000
-  const complete = draft.coverage.every(({ state }) => state === 'complete')
-  const [early, late] = [memory.slice(0, memory.length / 2), memory.slice(memory.length / 2)].map((some) =>
-    Math.max(...some),
-  )
-  const facts = draft.facts.resources.length + draft.facts.roleAssignments.length + draft.facts.principals.length
-  return { label, seconds, requests, complete, facts, early: early!, late: late! }
-}
-
-const child = await emulator()
-try {
-  console.log(machine())
-  const calm = await measured('quotas kept')
-  const least = bound(calm.requests)
-  await control('POST', '/faults', { kind: 'throttled', percent: 30, seconds: 1 })
-  const throttled = await measured('30 % of the answers 429')
-  const row = ({ label, seconds, requests, complete, facts, early, late }: typeof calm) => [
-    label,
-    complete ? 'yes' : 'no',
-    facts.toLocaleString('en'),
-    requests.length.toLocaleString('en'),
-    digits(seconds),
-    digits(seconds / least),
-    `${digits(early)} → ${digits(late)}`,
-  ]
-  console.log(`${resources.toLocaleString('en')} resources, ${latency} ms; the quotas allow ${digits(least)} s`)
   console.log(
-    table(
-      ['', 'complete', 'facts', 'requests', 'seconds', '× the bound', 'memory, MiB, first half → second'],
-      [row(calm), row(throttled)],
-    ),
+    table(['', 'reading, s', 'bound, s', 'ratio', 'at most', 'requests', 'of them 429', 'publishing, s'], times),
   )
-} finally {
-  child.kill('SIGTERM')
+  console.log('\nMemory of the process that reads, resident / heap, and resident memory of the emulator, in MiB:\n')
+  console.log(table(['', 'start', 'a quarter', 'half', 'three quarters', 'end', 'most', 'emulator'], memory))
+  return lacks
 }
+
+const counted = (value: number) => value.toLocaleString('en')
+
+function explained({ resources, identities, assignments }: TenantSize, { quotas, seconds }: QuotaBound): string {
+  return [
+    `${counted(resources)} resources, ${counted(identities)} identities, ${counted(assignments)} role assignments; each answer comes after 80 ms. What must be asked, and what the quotas let through:`,
+    table(
+      ['what a quota counts', 'needed', 'allowed', 'at least, s'],
+      quotas.map((quota) => [quota.name, counted(quota.requests), quota.allows, digits(quota.seconds)]),
+    ),
+    `The quotas hold side by side, so nobody can have read this tenant before ${digits(seconds)} s: the bound.`,
+  ].join('\n\n')
+}
+
+const mebibytes = (bytes: number) => Math.round(bytes / 2 ** 20)
+
+/** At the start, the quarters and the end, and the most there ever was. */
+function memoryOver({ memory }: CollectionOutcome): string[] {
+  const quarters = [0, 0.25, 0.5, 0.75, 1].map((share) => memory[Math.round((memory.length - 1) * share)]!)
+  const most = {
+    resident: Math.max(...memory.map(({ resident }) => resident)),
+    heap: Math.max(...memory.map(({ heap }) => heap)),
+  }
+  return [...quarters, most].map(({ resident, heap }) => `${mebibytes(resident)} / ${mebibytes(heap)}`)
+}
+
+const collectable = sizes.filter(({ resources }) => resources <= 100_000)
+const asked = process.argv.slice(2)
+const other = asked.find((text) => !collectable.some(({ resources }) => String(resources) === text))
+if (other !== undefined) {
+  const known = collectable.map(({ resources }) => resources).join(' or ')
+  console.error(`bench: \`${other}\` is no size for \`collect\`: give ${known}, or nothing for the larger one`)
+  process.exit(2)
+}
+
+const wanted = collectable.filter(({ resources }) =>
+  (asked.length === 0 ? ['100000'] : asked).includes(String(resources)),
+)
+console.log(machine())
+const lacking: string[] = []
+for (const size of wanted) lacking.push(...(await measured(size)))
+for (const one of lacking) console.error(`bench: ${one}`)
+process.exitCode = lacking.length === 0 ? 0 : 1

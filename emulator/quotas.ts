@@ -6,8 +6,13 @@ import { rateLimited } from './resource-graph/query-refusals.ts'
 import { TokenBucket } from './token-bucket.ts'
 
 /** Requests a second of `Microsoft.ManagedIdentity`: in the tenant, in a subscription, for one resource. */
-const identityRates = { get: [30, 10, 0.5], list: [15, 5, 0.25] } as const
-const graphWindow = { queries: 15, seconds: 5 }
+export const identityRates = { get: [30, 10, 0.5], list: [15, 5, 0.25] } as const
+/** Queries of Resource Graph. */
+export const graphWindow = { queries: 15, seconds: 5 }
+/** Requests of one subscription, or of the tenant, that read of Resource Manager. */
+export const readRate = { burst: 250, perSecond: 25 }
+/** Units of Microsoft Graph for a tenant of the largest size: 8,000 in ten seconds. */
+export const graphUnits = { burst: 8000, perSecond: 800 }
 
 /** How many requests Azure takes, and what it says of that. `now` gives milliseconds. */
 export class Quotas {
@@ -57,7 +62,7 @@ export class Quotas {
     const now = this.#now()
     const subscription = subscriptionIdOf(scopeId(request.path))
     const kind = subscription ? 'subscription' : 'tenant'
-    const reads = this.#bucket(`reads ${subscription ?? ''}`, 250, 25)
+    const reads = this.#bucket(`reads ${subscription ?? ''}`, readRate.burst, readRate.perSecond)
     const over = !reads.take(now)
     const headers = { [`x-ms-ratelimit-remaining-${kind}-reads`]: String(Math.floor(reads.left)) }
     if (enforced && over) return { headers, refused: throttled(reads.secondsUntilOne, headers) }
@@ -77,10 +82,9 @@ export class Quotas {
     return identityRates[kind].map((rate, index) => this.#bucket(`${kind} ${keys[index]}`, Math.max(1, rate), rate))
   }
 
-  /** A tenant of the largest size: 8,000 units in ten seconds. */
   #countGraph(request: EmulatorRequest, enforced: boolean) {
     const cost = costOf(request)
-    const units = this.#bucket('graph', 8000, 800)
+    const units = this.#bucket('graph', graphUnits.burst, graphUnits.perSecond)
     const over = !units.take(this.#now(), cost)
     const headers = { 'x-ms-resource-unit': String(cost) }
     if (!enforced || !over) return { headers }

@@ -1,9 +1,15 @@
-// `npm run bench`: how fast the access engine is, as tables; `npm run bench -- collect`, how long a large tenant takes to
-// collect. What follows is handed on.
+// `npm run bench`: how fast the access engine is, as tables; `npm run bench -- collect`: how fast collecting is. Sizes may
+// follow.
 import { join } from 'node:path'
 import { main, prepare, root, run } from './node.mjs'
 
-const script = process.argv[2] === 'collect' ? 'collect.ts' : 'access.ts'
-await main(() =>
-  run(prepare(), ['--expose-gc', '--max-old-space-size=8192', join(root, 'bench', script), ...process.argv.slice(2)]),
-)
+const benches = ['access', 'collect']
+
+await main(() => {
+  const [first = '', ...others] = process.argv.slice(2)
+  const isSize = first === '' || /^\d+$/.test(first)
+  if (!isSize && !benches.includes(first))
+    throw new Error(`there is no bench \`${first}\`: name one of ${benches.join(', ')}, or give sizes`)
+  const [bench, sizes] = isSize ? ['access', process.argv.slice(2)] : [first, others]
+  return run(prepare(), ['--expose-gc', '--max-old-space-size=8192', join(root, 'bench', `${bench}.ts`), ...sizes])
+})
