@@ -7,9 +7,9 @@ import type { Facts } from '#lib/model/facts.ts'
 import { generatedTenant, sizes } from './generated-tenant.ts'
 import { digits, machine, picked, type Spread, spreadOf, table, timed } from './measured.ts'
 import { sideBySide } from './side-by-side.ts'
+import { wantedSizes } from './wanted-sizes.ts'
 
-const asked = process.argv.slice(2).map(Number)
-const wanted = sizes.filter(({ resources }) => asked.length === 0 || asked.includes(resources))
+const wanted = wantedSizes(sizes, sizes)
 const bytesHeld = () => {
   globalThis.gc?.()
   const { heapUsed, arrayBuffers } = process.memoryUsage()

@@ -28,6 +28,12 @@ describe('quotas', () => {
     expect(count(query).refused).toBeUndefined()
   })
 
+  test('are full when they are first asked, also where the clock goes on meanwhile', () => {
+    let now = 0
+    const quotas = new Quotas(() => now++)
+    expect(quotas.count(identities, true).refused).toBeUndefined()
+  })
+
   test('of Resource Manager are 250 reads at once in a subscription, and 25 more with every second', () => {
     const { clock, count } = at()
     const read = (subscription: string) => count(request('GET', `/subscriptions/${subscription}/resources`))

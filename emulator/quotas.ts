@@ -14,6 +14,11 @@ export const readRate = { burst: 250, perSecond: 25 }
 /** Units of Microsoft Graph for a tenant of the largest size: 8,000 in ten seconds. */
 export const graphUnits = { burst: 8000, perSecond: 800 }
 
+interface Rate {
+  burst: number
+  perSecond: number
+}
+
 /** How many requests Azure takes, and what it says of that. `now` gives milliseconds. */
 export class Quotas {
   #now: () => number
@@ -32,10 +37,11 @@ export class Quotas {
     return this.#countRead(request, enforced)
   }
 
-  #bucket(key: string, burst: number, perSecond: number): TokenBucket {
+  /** A new one is full at the moment of the request, not later: a bucket of one would be short of it. */
+  #bucket(key: string, { burst, perSecond }: Rate, now: number): TokenBucket {
     let bucket = this.#buckets.get(key)
     if (!bucket) {
-      bucket = new TokenBucket(burst, perSecond, this.#now())
+      bucket = new TokenBucket(burst, perSecond, now)
       this.#buckets.set(key, bucket)
     }
     return bucket
@@ -62,12 +68,12 @@ export class Quotas {
     const now = this.#now()
     const subscription = subscriptionIdOf(scopeId(request.path))
     const kind = subscription ? 'subscription' : 'tenant'
-    const reads = this.#bucket(`reads ${subscription ?? ''}`, readRate.burst, readRate.perSecond)
+    const reads = this.#bucket(`reads ${subscription ?? ''}`, readRate, now)
     const over = !reads.take(now)
     const headers = { [`x-ms-ratelimit-remaining-${kind}-reads`]: String(Math.floor(reads.left)) }
     if (enforced && over) return { headers, refused: throttled(reads.secondsUntilOne, headers) }
     if (!enforced || !request.path.includes('/providers/microsoft.managedidentity/')) return { headers }
-    const buckets = this.#identityBuckets(request, subscription)
+    const buckets = this.#identityBuckets(request, now)
     const empty = buckets.filter((bucket) => !bucket.has(now))
     if (empty.length > 0)
       return { headers, refused: throttled(Math.max(...empty.map((bucket) => bucket.secondsUntilOne)), headers) }
@@ -75,17 +81,20 @@ export class Quotas {
     return { headers }
   }
 
-  #identityBuckets({ path }: EmulatorRequest, subscription = ''): TokenBucket[] {
+  #identityBuckets({ path }: EmulatorRequest, now: number): TokenBucket[] {
     const segments = path.slice(path.lastIndexOf('/providers/') + 1).split('/').length
     const kind = segments % 2 === 0 ? 'get' : 'list'
-    const keys = ['tenant', `subscription ${subscription}`, `resource ${path}`]
-    return identityRates[kind].map((rate, index) => this.#bucket(`${kind} ${keys[index]}`, Math.max(1, rate), rate))
+    const keys = ['tenant', `subscription ${subscriptionIdOf(scopeId(path)) ?? ''}`, `resource ${path}`]
+    return identityRates[kind].map((perSecond, index) =>
+      this.#bucket(`${kind} ${keys[index]}`, { burst: Math.max(1, perSecond), perSecond }, now),
+    )
   }
 
   #countGraph(request: EmulatorRequest, enforced: boolean) {
     const cost = costOf(request)
-    const units = this.#bucket('graph', graphUnits.burst, graphUnits.perSecond)
-    const over = !units.take(this.#now(), cost)
+    const now = this.#now()
+    const units = this.#bucket('graph', graphUnits, now)
+    const over = !units.take(now, cost)
     const headers = { 'x-ms-resource-unit': String(cost) }
     if (!enforced || !over) return { headers }
     const refused = refusal(429, 'TooManyRequests', 'Too many requests.', {

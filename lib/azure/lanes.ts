@@ -13,8 +13,8 @@ const limits = {
   subscription: { atOnce: 4, burst: 250, perSecond: 25 },
   // Azure takes 15 and 5 in a burst: with as many, any delay on the way would make a request one too many. Whoever waits
   // after a 429 stays inside, and the others must still keep the pace.
-  managedIdentity: { atOnce: 16, burst: 12, perSecond: 15 },
-  managedIdentityOfSubscription: { atOnce: 5, burst: 4, perSecond: 5 },
+  managedIdentity: { atOnce: 16, burst: 15, perSecond: 15 },
+  managedIdentityOfSubscription: { atOnce: 5, burst: 5, perSecond: 5 },
   graph: { atOnce: 8 },
   reports: { atOnce: 1 },
 } as const satisfies Record<string, Limit>
