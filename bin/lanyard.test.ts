@@ -43,6 +43,25 @@ describe('the command line', { timeout: 90_000 }, () => {
     expect(findings.some(({ rule }: { rule: string }) => rule === 'slot-divergence')).toBe(true)
   })
 
+  it('checks for a pipeline: 1 on findings, 0 where all were known before or none is so severe, 2 on bad input', () => {
+    const found = lanyard(['check', '--from', sample, '--format', 'json'])
+    expect(found.status).toBe(1)
+    const baseline = join(folder, 'baseline.json')
+    writeFileSync(baseline, found.stdout)
+    const again = lanyard(['check', '--from', sample, '--baseline', baseline])
+    expect(again).toMatchObject({ status: 0, stderr: '' })
+    expect(again.stdout).toMatch(/0 of \d+ findings fail: info or worse, and not among \d+ known before/)
+    writeFileSync(join(folder, 'no-baseline.json'), '{}')
+    for (const wrong of [
+      ['--from', join(folder, 'nowhere')],
+      ['--from', sample, '--baseline', join(folder, 'no-baseline.json')],
+      ['--from', sample, '--fail-on', 'terrible'],
+      ['--from', sample, '--format', 'pdf'],
+    ])
+      expect(lanyard(['check', ...wrong]).status, wrong.join(' ')).toBe(2)
+    expect(JSON.parse(lanyard(['check', '--from', sample, '--format', 'sarif']).stdout).version).toBe('2.1.0')
+  })
+
   it('tells what a principal reaches', () => {
     const id = principalOf('id-nightly-report')
     const reach = JSON.parse(lanyard(['reach', '--from', sample, '--principal', id.toUpperCase(), '--json']).stdout)

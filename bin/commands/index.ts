@@ -1,5 +1,6 @@
 import { askCommand } from './ask.ts'
 import { blastRadiusCommand } from './blast-radius.ts'
+import { checkCommand } from './check.ts'
 import { collectCommand } from './collect.ts'
 import { identitiesCommand } from './identities.ts'
 import { importCommand } from './import.ts'
@@ -15,6 +16,7 @@ import { whoCanCommand } from './who-can.ts'
 export const commands = [
   askCommand,
   blastRadiusCommand,
+  checkCommand,
   collectCommand,
   identitiesCommand,
   importCommand,

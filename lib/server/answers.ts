@@ -119,6 +119,8 @@ export interface RuleSummary {
   title: string
   category: WarningCategory
   description: string
+  /** What keeps it from false alarms. */
+  guard: string
   reference: string
   findings: number
   worst?: Severity

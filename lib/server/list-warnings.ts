@@ -6,9 +6,9 @@ import { worstOf } from './worst.ts'
 export function listWarnings({ snapshot, warnings }: Tenant): WarningsAnswer {
   return {
     snapshotId: snapshot.id,
-    rules: rules.map(({ id, title, category, description, reference }) => {
+    rules: rules.map(({ id, title, category, description, guard, reference }) => {
       const findings = warnings.findings.filter((finding) => finding.rule === id)
-      return { id, title, category, description, reference, findings: findings.length, worst: worstOf(findings) }
+      return { id, title, category, description, guard, reference, findings: findings.length, worst: worstOf(findings) }
     }),
     ...warnings,
   }
