@@ -83,7 +83,10 @@ function Paused(props: { why: string; request: CollectionRequest; onContinue: ()
         <Button look="primary" disabled={props.disabled} onClick={props.onContinue}>
           Continue
         </Button>
-        <p className="text-ink text-xs">What was read is kept. It goes on by itself too, some seconds after.</p>
+        <p className="min-w-0 flex-1 basis-64 text-ink text-xs">
+          What was read is kept. It goes on by itself too, some seconds after. A service principal whose secret ended
+          needs a new one, and Lanyard a new start: the run is then resumed.
+        </p>
       </div>
     </div>
   )
@@ -112,12 +115,14 @@ function titleOf(progress: CollectProgress | undefined): string {
 const shareOf = (progress: CollectProgress | undefined) =>
   progress?.stage === 'reading' && progress.total > 0 ? progress.done / progress.total : undefined
 
-function countsWords({ stage, facts, requests, pace, remainingSeconds, reading }: CollectProgress): string {
+const leftWords = (seconds: number) => (seconds < 1 ? 'nearly through' : `about ${durationWords(seconds)} left`)
+
+function countsWords({ stage, facts, requests, pace, remainingSeconds, reading, paused }: CollectProgress): string {
   if (stage === 'publishing') return `${counted(facts, 'fact')}: all of them or none`
   return [
     `${countWords(facts)} facts`,
     `${counted(requests, 'request')}, ${pace.toFixed(1)} a second`,
-    ...(remainingSeconds === undefined ? [] : [`about ${durationWords(remainingSeconds)} left`]),
+    ...(remainingSeconds === undefined || paused !== undefined ? [] : [leftWords(remainingSeconds)]),
     ...(reading ? [`reading ${reading.what}`] : []),
   ].join(' · ')
 }

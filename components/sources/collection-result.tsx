@@ -3,6 +3,7 @@ import { Check, CircleSlash, RotateCw, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { LastCollection } from '#lib/server/collection-answers.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
+import { CodeWords } from '../ui/code-words.tsx'
 import { durationWords } from '../ui/duration-words.ts'
 import { Time } from '../ui/time.tsx'
 import { requestWords } from './clouds.ts'
@@ -82,7 +83,12 @@ function detailOf({ outcome, error, resumed, resumableUntil }: LastCollection) {
   if (outcome === 'published') return resumed ? 'It went on from a run that had not come to its end.' : undefined
   return (
     <>
-      {outcome === 'interrupted' ? 'Lanyard was stopped meanwhile. ' : outcome === 'failed' ? `${error}. ` : ''}
+      {outcome === 'interrupted' && 'Lanyard was stopped meanwhile. '}
+      {error !== undefined && (
+        <>
+          <CodeWords text={error} />.{' '}
+        </>
+      )}
       Nothing was stored; what was shown before is still there.{' '}
       {resumableUntil && (
         <>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { isGuid } from '#lib/model/guid.ts'
 import type { CloudName } from '#lib/server/collection-answers.ts'
 import { Button } from '../ui/button.tsx'
+import { CodeWords } from '../ui/code-words.tsx'
 import { Select } from '../ui/select.tsx'
 import { clouds } from './clouds.ts'
 import { Preflight } from './preflight.tsx'
@@ -30,8 +31,7 @@ export function ConnectForm({ emulator }: { emulator?: string }) {
     <>
       <form onSubmit={submit} className="flex flex-col gap-3 px-4 py-4">
         <p className="max-w-2xl text-muted">
-          Lanyard reads with the sign-in of this machine: <Code>az login</Code>, a managed or workload identity, or a
-          service principal in the environment. Connecting says what that may read; nothing is collected yet.
+          <CodeWords text="Lanyard reads with the sign-in of this machine: `az login`, a managed or workload identity, or a service principal in the environment. Connecting says what that may read; nothing is collected yet." />
         </p>
         <div className="flex flex-wrap items-start gap-2">
           <Select
@@ -63,7 +63,7 @@ export function ConnectForm({ emulator }: { emulator?: string }) {
           <TriangleAlert size={16} className="mt-0.5 shrink-0 text-critical" aria-hidden="true" />
           <p className="wrap-anywhere text-muted">
             <span className="font-medium text-ink">Azure could not be asked: </span>
-            {error.message}
+            <CodeWords text={error.message} />
           </p>
         </div>
       ) : (
@@ -105,7 +105,3 @@ function TenantField(props: { value: string; wrong: boolean; onChange: (value: s
     </div>
   )
 }
-
-const Code = ({ children }: { children: string }) => (
-  <code className="rounded-sm bg-raised px-1 text-ink">{children}</code>
-)

@@ -2,6 +2,7 @@
 import { CircleAlert, CircleUser, CloudDownload } from 'lucide-react'
 import type { CollectionRequest, PreflightAnswer, SignedIn } from '#lib/server/collection-answers.ts'
 import { Button } from '../ui/button.tsx'
+import { CodeWords } from '../ui/code-words.tsx'
 import { counted } from '../ui/count-words.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { ReadingsList } from './readings-list.tsx'
@@ -52,7 +53,9 @@ function Connected(props: {
         {answer.notices.map((notice) => (
           <p key={notice} className="flex items-start gap-2 text-muted text-xs">
             <CircleAlert size={14} className="mx-px shrink-0 text-medium" aria-hidden="true" />
-            {notice}
+            <span>
+              <CodeWords text={notice} />
+            </span>
           </p>
         ))}
         <div className="mt-1 flex flex-wrap items-center gap-2">

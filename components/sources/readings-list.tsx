@@ -84,7 +84,7 @@ function Lacking({ reading, names }: { reading: DatasetReading; names: ReadonlyM
         {lacking.map(({ needs, parts, scopes, commands }) => (
           <div key={needs} className="flex flex-col gap-1.5">
             <p className="wrap-anywhere text-muted">
-              <span className="text-ink">{parts.join(', ')}</span> {parts.length === 1 ? 'needs' : 'need'}{' '}
+              <span className="text-ink">{parts.join(', ')}</span> need{' '}
               <code className="rounded-sm bg-raised px-1 text-ink">{needs}</code> {placeWords(scopes, names)}. An
               administrator grants it with:
             </p>

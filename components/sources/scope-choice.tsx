@@ -49,7 +49,7 @@ export function ScopeChoice(props: {
         </>
       }
       sheetLabel="What is to be collected"
-      sheetClassName="w-88 max-w-[calc(100vw-2.5rem)]"
+      sheetClassName="w-88 max-w-[calc(100vw-4.25rem)]"
     >
       <div className="p-2">
         <FilterField label="Find a group or subscription" value={sought} onChange={seek} />

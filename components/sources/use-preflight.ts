@@ -15,7 +15,9 @@ export function usePreflight({ cloud, tenantId, subscriptions, managementGroups 
     enabled: wanted,
     placeholderData: keepPreviousData,
     retry: false,
-    staleTime: 60_000,
+    // Signed in or granted something meanwhile: an answer of before is worth nothing.
+    staleTime: 0,
+    gcTime: 0,
     refetchOnWindowFocus: false,
   })
 }

@@ -9,7 +9,7 @@ export function Count({ value }: { value: number | undefined }) {
 
 export function NotRead() {
   return (
-    <span className="text-faint italic" title="Nobody looked: what was imported does not say.">
+    <span className="text-faint italic" title="Not known: it was not read, or not everywhere.">
       {notRead}
     </span>
   )

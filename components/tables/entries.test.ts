@@ -69,15 +69,17 @@ test('a resource whose identity block was not read is not one without identities
   })
 })
 
-test('a dataset counts as read where any of it was', () => {
+test('a 0 counts only where a dataset was read everywhere: refused at one scope, it may be more', () => {
   const cell = { dataset: 'directory' as const, scope: '/', count: 0 }
   expect(readDatasets([{ ...cell, state: 'denied' }])).toEqual(new Set())
-  expect(
-    readDatasets([
-      { ...cell, state: 'denied' },
-      { ...cell, scope: '/x', state: 'partial' },
-    ]),
-  ).toEqual(new Set(['directory']))
+  expect(readDatasets([{ ...cell, state: 'complete' }])).toEqual(new Set(['directory']))
+  for (const state of ['denied', 'partial', 'skipped'] as const)
+    expect(
+      readDatasets([
+        { ...cell, state: 'complete' },
+        { ...cell, scope: '/x', state },
+      ]),
+    ).toEqual(new Set())
 })
 
 test('what falls with an identity is pending until the ranking is there, and not known where roles were not read', () => {

@@ -60,7 +60,7 @@ export function TableScreen<Row extends ListedRow>(props: TableScreenProps<Row>)
           title={`No ${listed.noun} in this snapshot`}
           action={<ButtonLink href="/sources">Import an export of Azure</ButtonLink>}
         >
-          {note ?? `What was imported holds no ${listed.noun}.`}
+          {note ?? `What was read holds no ${listed.noun}.`}
         </EmptyMessage>
       )
     if (listing.rows.length === 0)

@@ -45,5 +45,11 @@ export interface CoverageCell {
   remedy?: string
 }
 
+/** True where nothing of a dataset is known to be missing, at any scope. */
+export function isReadInFull(coverage: readonly CoverageCell[], dataset: Dataset): boolean {
+  const cells = coverage.filter((cell) => cell.dataset === dataset)
+  return cells.length > 0 && cells.every(({ state }) => state === 'complete' || state === 'imported')
+}
+
 /** True where something was read; that is not yet everything. */
 export const wasRead = (state: CoverageState) => state === 'complete' || state === 'imported' || state === 'partial'

@@ -52,19 +52,39 @@ describe('collecting', () => {
   })
 
   it('that is cancelled leaves the snapshot before', async () => {
-    const [before] = await runtime().snapshots()
+    const before = await runtime().snapshots()
     collections().start(request)
     collections().cancel()
     expect(await ended()).toMatchObject({ outcome: 'cancelled' })
-    expect(await runtime().snapshots()).toEqual([before])
+    expect(await runtime().snapshots()).toEqual(before)
+  })
+
+  it('that is cancelled stays so, whatever was still on its way, and is gone on with', async () => {
+    emulator.azure.faults.add({ kind: 'slow-answer', match: 'denyAssignments', seconds: 1 })
+    collections().start(request)
+    await new Promise<void>((resolve) => {
+      const unwatch = collections().watch((state) => {
+        if ((state?.running?.progress?.done ?? 0) < 10) return
+        unwatch()
+        resolve()
+      })
+    })
+    collections().cancel()
+    await ended()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(collections().state()).toMatchObject({ last: { outcome: 'cancelled', resumableUntil: expect.any(String) } })
+    expect(collections().state().running).toBeUndefined()
+    emulator.azure.faults.clear()
+    collections().start(request)
+    expect(await ended()).toMatchObject({ outcome: 'published', resumed: true })
   })
 
   it('that fails says why, and leaves the snapshot before', async () => {
-    const [before] = await runtime().snapshots()
+    const before = await runtime().snapshots()
     emulator.azure.faults.add({ kind: 'denied', match: 'GET /subscriptions\\?' })
     collections().start(request)
     expect((await ended()).error).toContain('Azure refused: 403 AuthorizationFailed')
-    expect(await runtime().snapshots()).toEqual([before])
+    expect(await runtime().snapshots()).toEqual(before)
     emulator.azure.faults.clear()
   })
 

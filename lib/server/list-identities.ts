@@ -2,6 +2,7 @@ import { reachOf } from '#lib/graph/held-intervals.ts'
 import type { ManagedIdentity } from '#lib/graph/managed-identities.ts'
 import { nodeId, resourceGroupName, resourceName, subscriptionName } from '#lib/graph/names.ts'
 import { grantsOf, resourcesIn } from '#lib/graph/reach.ts'
+import { datasets, isReadInFull } from '#lib/model/coverage.ts'
 import type { Finding } from '#lib/model/warning.ts'
 import type { IdentityRow, ListAnswer } from './answers.ts'
 import type { Tenant } from './runtime.ts'
@@ -14,10 +15,14 @@ export function listIdentities(tenant: Tenant): ListAnswer<IdentityRow> {
   const rows = tenant.index.identities.all
     .map((identity) => rowOf(tenant, identity, findings.get(nodeId.identity(identity)) ?? []))
     .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
-  const note = tenant.index.isRead('directory')
-    ? undefined
-    : 'The directory was not read: identities that no resource wears, and whether one was deleted, are unknown.'
-  return { snapshotId: tenant.snapshot.id, rows, note }
+  return { snapshotId: tenant.snapshot.id, rows, note: noteOf(tenant) }
+}
+
+function noteOf({ index }: Tenant): string | undefined {
+  if (!index.isRead('directory'))
+    return 'The directory was not read: identities that no resource wears, and whether one was deleted, are unknown.'
+  const lacking = (['resources', 'directory'] as const).find((dataset) => !isReadInFull(index.coverage, dataset))
+  return lacking && `Not all ${datasets[lacking]} could be read: there may be more identities, see the coverage.`
 }
 
 function rowOf({ index }: Tenant, identity: ManagedIdentity, findings: Finding[]): IdentityRow {

@@ -1,4 +1,5 @@
 import { nodeId, resourceGroupName, resourceName, subscriptionName } from '#lib/graph/names.ts'
+import { isReadInFull } from '#lib/model/coverage.ts'
 import type { Resource } from '#lib/model/facts.ts'
 import { shown } from '#lib/model/facts.ts'
 import { resourceTypeOf } from '#lib/resources/index.ts'
@@ -12,8 +13,14 @@ export function listResources(tenant: Tenant): ListAnswer<ResourceRow> {
   const rows = tenant.index.facts.resources
     .map((resource) => rowOf(tenant, resource, findings))
     .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
-  const note = tenant.index.isRead('resources') ? undefined : 'Resources were not read.'
-  return { snapshotId: tenant.snapshot.id, rows, note }
+  return { snapshotId: tenant.snapshot.id, rows, note: noteOf(tenant) }
+}
+
+function noteOf({ index }: Tenant): string | undefined {
+  if (!index.isRead('resources')) return 'Resources were not read.'
+  return isReadInFull(index.coverage, 'resources')
+    ? undefined
+    : 'Resources were not read everywhere: there may be more, see the coverage.'
 }
 
 function rowOf({ index }: Tenant, resource: Resource, bySubject: ReturnType<typeof findingsBySubject>): ResourceRow {
