@@ -24,14 +24,20 @@ export function administratorKind(
   role: RoleDefinition | undefined,
 ): AdministratorKind | undefined {
   if (role) {
-    const assigns = outcomeOf(role.permissions, 'control', 'microsoft.authorization/roleassignments/write')
-    if (assigns?.kind === 'granted' && !assigns.match.condition) return 'owner'
-    const changesAll = role.permissions.some((permission) => permission.actions.some((action) => action.trim() === '*'))
-    if (changesAll) return 'contributor'
-    return undefined
+    if (!kinds.has(role)) kinds.set(role, kindOfRole(role))
+    return kinds.get(role)
   }
   if (grantsRoles.has(assignment.roleId)) return 'owner'
   return assignment.roleId === contributor ? 'contributor' : undefined
+}
+
+/** Roles are few and assignments many: each role is judged once. */
+const kinds = new WeakMap<RoleDefinition, AdministratorKind | undefined>()
+
+function kindOfRole({ permissions }: RoleDefinition): AdministratorKind | undefined {
+  const assigns = outcomeOf(permissions, 'control', 'microsoft.authorization/roleassignments/write')
+  if (assigns?.kind === 'granted' && !assigns.match.condition) return 'owner'
+  return permissions.some(({ actions }) => actions.some((action) => action.trim() === '*')) ? 'contributor' : undefined
 }
 
 export const isBroadScope = (scope: ScopeId) => ['root', 'managementGroup', 'subscription'].includes(kindOfScope(scope))

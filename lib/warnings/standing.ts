@@ -42,7 +42,7 @@ function listedIn(index: TenantIndex): Listed {
   if (known) return known
   const { resources, resourceGroups } = index.facts
   const listed = {
-    types: new Set(resources.map(({ id }) => kindAround(id))),
+    types: new Set(resources.map(({ id, type }) => `${subscriptionIdOf(id) ?? ''} ${type}`)),
     groups: new Set(resourceGroups.map(({ id }) => id)),
     subscriptions: new Set(resourceGroups.map(({ id }) => subscriptionIdOf(id))),
   }

@@ -1,11 +1,11 @@
 import type { ManagedIdentity } from '../graph/managed-identities.ts'
-import { grantsOf } from '../graph/reach.ts'
 import type { TenantIndex } from '../graph/tenant-index.ts'
 import type { PrincipalId } from '../model/guid.ts'
 import { type Evidence, type Severity, severities } from '../model/warning.ts'
 import { broadAdministrator } from './administrator.ts'
 import { directoryRightsOf } from './directory-rights.ts'
 import { grantEvidence } from './evidence.ts'
+import { grantsOf } from './grants.ts'
 import { isGone } from './subject.ts'
 
 /** The worst that somebody may do: administrator of a subscription or more, or strong in the directory. */

@@ -5,6 +5,8 @@ import type { Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 import type { WarningSettings } from './settings.ts'
 
+const alphabetically = new Intl.Collator('en')
+
 export interface Warnings {
   /** Worst first, then by rule and subject. */
   findings: Finding[]
@@ -35,8 +37,8 @@ export function warningsOf(index: TenantIndex, settings: WarningSettings): Warni
   findings.sort(
     (a, b) =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-      a.rule.localeCompare(b.rule, 'en') ||
-      a.subjectName.localeCompare(b.subjectName, 'en') ||
+      alphabetically.compare(a.rule, b.rule) ||
+      alphabetically.compare(a.subjectName, b.subjectName) ||
       (a.id < b.id ? -1 : 1),
   )
   return { findings, notChecked }

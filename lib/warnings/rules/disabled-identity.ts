@@ -1,6 +1,6 @@
-import { grantsOf } from '../../graph/reach.ts'
 import { counted } from '../../graph/words.ts'
 import { grantEvidence } from '../evidence.ts'
+import { grantsOf } from '../grants.ts'
 import type { Rule } from '../rule.ts'
 import { identityEvidence, ofIdentity, wearerEvidence } from '../subject.ts'
 

@@ -1,7 +1,7 @@
-import { grantsOf } from '../../graph/reach.ts'
 import { counted } from '../../graph/words.ts'
 import { shown } from '../../model/facts.ts'
 import { grantEvidence } from '../evidence.ts'
+import { grantsOf } from '../grants.ts'
 import { removeAssignments } from '../remedy.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { standingOf } from '../standing.ts'

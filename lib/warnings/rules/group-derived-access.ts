@@ -1,7 +1,7 @@
-import { grantsOf } from '../../graph/reach.ts'
 import { counted } from '../../graph/words.ts'
 import { directoryRightsOf } from '../directory-rights.ts'
 import { grantEvidence } from '../evidence.ts'
+import { grantsOf } from '../grants.ts'
 import type { Rule } from '../rule.ts'
 import { isGone, ofIdentity } from '../subject.ts'
 

@@ -1,10 +1,10 @@
 import type { ManagedIdentity } from '../../graph/managed-identities.ts'
 import { nodeId, resourceName } from '../../graph/names.ts'
-import { grantsOf } from '../../graph/reach.ts'
 import { doorsOf } from '../../graph/tenant-doors.ts'
 import type { TenantIndex } from '../../graph/tenant-index.ts'
 import { counted } from '../../graph/words.ts'
 import { type Dataset, datasets } from '../../model/coverage.ts'
+import { grantsOf } from '../grants.ts'
 import { sh } from '../remedy.ts'
 import type { Observation, Rule } from '../rule.ts'
 

@@ -1,9 +1,10 @@
 import { nodeId } from '../../graph/names.ts'
-import { type Grant, grantsOf } from '../../graph/reach.ts'
+import type { Grant } from '../../graph/reach.ts'
 import { shown } from '../../model/facts.ts'
 import { severities } from '../../model/warning.ts'
 import { broadAdministrator } from '../administrator.ts'
 import { grantEvidence } from '../evidence.ts'
+import { grantsOf } from '../grants.ts'
 import { removeAssignments } from '../remedy.ts'
 import type { Rule } from '../rule.ts'
 

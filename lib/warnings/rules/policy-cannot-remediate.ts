@@ -1,7 +1,7 @@
-import { grantsOf } from '../../graph/reach.ts'
 import { counted } from '../../graph/words.ts'
 import { shown } from '../../model/facts.ts'
 import { parentInId, rootScope, type ScopeId } from '../../model/scope.ts'
+import { grantsOf } from '../grants.ts'
 import { assignRole } from '../remedy.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { identityEvidence, isGone, ofResource, scopeEvidence } from '../subject.ts'

@@ -1,8 +1,8 @@
 import { nodeId, resourceName } from '../../graph/names.ts'
-import { grantsOf } from '../../graph/reach.ts'
 import { counted } from '../../graph/words.ts'
 import { shown } from '../../model/facts.ts'
 import { grantEvidence } from '../evidence.ts'
+import { grantsOf } from '../grants.ts'
 import { removeAssignments } from '../remedy.ts'
 import type { Observation, Rule } from '../rule.ts'
 

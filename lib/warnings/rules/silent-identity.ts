@@ -1,7 +1,7 @@
-import { grantsOf } from '../../graph/reach.ts'
 import { counted } from '../../graph/words.ts'
 import { daysSince } from '../age.ts'
 import { grantEvidence } from '../evidence.ts'
+import { grantsOf } from '../grants.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { identityEvidence, isGone, ofIdentity, wearerEvidence } from '../subject.ts'
 import { unjudgedIdentities } from '../unjudged.ts'

@@ -1,9 +1,9 @@
 import { nodeId, resourceName, scopeWords } from '../../graph/names.ts'
-import { grantsOf } from '../../graph/reach.ts'
 import type { TenantIndex } from '../../graph/tenant-index.ts'
 import { counted } from '../../graph/words.ts'
 import type { ScopeId } from '../../model/scope.ts'
 import { parentInId } from '../../model/scope.ts'
+import { grantsOf } from '../grants.ts'
 import type { Observation, Rule } from '../rule.ts'
 
 export const slotDivergence: Rule = {

@@ -1,9 +1,9 @@
 import { userAssignedType } from '../../graph/managed-identities.ts'
 import { nodeId, placeWords } from '../../graph/names.ts'
-import { grantsOf } from '../../graph/reach.ts'
 import { counted } from '../../graph/words.ts'
 import { shown } from '../../model/facts.ts'
 import { grantEvidence } from '../evidence.ts'
+import { grantsOf } from '../grants.ts'
 import { ps, sh } from '../remedy.ts'
 import type { Rule } from '../rule.ts'
 
