@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fullAccess } from '../emulator/access.ts'
 import { type RunningEmulator, startEmulator } from '../emulator/start-emulator.ts'
 import { sampleTenant } from '../emulator/tenant/sample-tenant.ts'
 
@@ -76,5 +77,15 @@ describe('lanyard collect', { timeout: 120_000 }, () => {
   it('then answers from what was collected', async () => {
     const { stdout } = await lanyard(['identities', '--json']).ended
     expect(JSON.parse(stdout).some(({ name }: { name: string }) => name === 'aks-voyages-prod-agentpool')).toBe(true)
+  })
+
+  it('says what could not be read, dataset by dataset', async () => {
+    emulator.azure.access = { ...fullAccess, applicationPermissions: ['Application.Read.All'] }
+    const { status, stdout } = await lanyard(['collect']).ended
+    emulator.azure.access = fullAccess
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^denied {4}directory roles$/m)
+    expect(stdout).toContain('what is missing is unknown, not absent')
+    expect(stdout).toContain('collect --check')
   })
 })

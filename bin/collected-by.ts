@@ -1,3 +1,4 @@
+import type { CoverageAnswer } from '#lib/server/answers.ts'
 import type { CollectionRequest, CollectionsAnswer, CollectProgress } from '#lib/server/collection-answers.ts'
 import type { Collected } from './collected-into.ts'
 
@@ -20,10 +21,20 @@ export async function collectedBy(
   for await (const { running, last } of eventsOf(address)) {
     if (running?.progress) onProgress(running.progress)
     if (last?.startedAt !== startedAt) continue
-    if (last.snapshotId !== undefined) return { snapshotId: last.snapshotId, resumed: last.resumed ?? false }
+    if (last.snapshotId !== undefined)
+      return {
+        snapshotId: last.snapshotId,
+        resumed: last.resumed ?? false,
+        coverage: await coverageOf(server, last.snapshotId),
+      }
     throw new Error(last.outcome === 'cancelled' ? 'cancelled: the next run goes on from here' : last.error)
   }
   throw new Error('the server was stopped: the next run goes on from here')
+}
+
+async function coverageOf(server: string, snapshotId: number): Promise<Collected['coverage']> {
+  const answer = await fetch(`${server}/api/coverage?snapshot=${snapshotId}`)
+  return ((await answer.json()) as CoverageAnswer).snapshot.coverage
 }
 
 async function* eventsOf(address: string): AsyncGenerator<CollectionsAnswer> {

@@ -1,3 +1,4 @@
+import type { CoverageCell } from '#lib/model/coverage.ts'
 import type { CollectionRequest, CollectProgress } from '#lib/server/collection-answers.ts'
 import { startRuntime } from '#lib/server/runtime.ts'
 import type { Settings } from '#lib/server/settings.ts'
@@ -5,6 +6,7 @@ import type { Settings } from '#lib/server/settings.ts'
 export interface Collected {
   snapshotId: number
   resumed: boolean
+  coverage: readonly CoverageCell[]
 }
 
 /** Collects in this process, into the store that it opens. Ctrl+C cancels; what was read is kept for the next run. */
@@ -21,7 +23,7 @@ export async function collectedInto(
     const { dataDirectory } = settings
     const options = { now: new Date().toISOString(), dataDirectory, signal: cancel.signal, onProgress }
     const { snapshot, resumed } = await takeSnapshot(request, options)
-    return { snapshotId: snapshot.id, resumed }
+    return { snapshotId: snapshot.id, resumed, coverage: snapshot.coverage }
   } finally {
     await runtime.close()
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lineOf } from './progress-line.ts'
+import { lineOf, progressLine } from './progress-line.ts'
 
 const progress = {
   stage: 'reading' as const,
@@ -23,5 +23,16 @@ it('the progress line says how far it is, what is read, how fast, how long yet, 
 
 it('before and after reading it says what is going on', () => {
   expect(lineOf({ ...progress, stage: 'connecting' })).toBe('signing in to Azure')
+  expect(lineOf({ ...progress, done: 0, total: 0 })).toBe('looking what there is to read')
   expect(lineOf({ ...progress, stage: 'publishing' })).toBe('storing 1,234 facts')
+})
+
+it('without a terminal a line is written now and then, and whenever something else begins', () => {
+  let text = ''
+  const { show } = progressLine({ isTTY: false, columns: 80, write: (line) => (text += line) })
+  show({ ...progress, stage: 'connecting' })
+  show(progress)
+  show({ ...progress, done: 13 })
+  show({ ...progress, stage: 'publishing' })
+  expect(text.split('\n')).toEqual(['signing in to Azure', lineOf(progress), 'storing 1,234 facts', ''])
 })

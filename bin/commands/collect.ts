@@ -8,6 +8,7 @@ import { collectedBy } from '../collected-by.ts'
 import { collectedInto } from '../collected-into.ts'
 import { progressLine } from '../progress-line.ts'
 import { projectDirectory } from '../project-directory.ts'
+import { sayCoverage } from '../say-coverage.ts'
 
 interface Options {
   cloud: string
@@ -35,9 +36,10 @@ export const collectCommand = new Command('collect')
     const collecting = server
       ? collectedBy(server, request, line.show)
       : collectedInto(answer.settings, request, line.show)
-    const { snapshotId, resumed } = await collecting.finally(line.end)
+    const { snapshotId, resumed, coverage } = await collecting.finally(line.end)
     if (resumed) console.log('went on from a run that had not come to its end')
     console.log(`published as snapshot ${snapshotId}${server ? `, to be seen at ${server}` : ''}`)
+    sayCoverage(coverage)
   })
 
 const requestOf = ({ cloud, tenant, subscription, managementGroup }: Options): CollectionRequest =>
