@@ -44,11 +44,12 @@ export function CollectCard(props: {
 
 function CollectSteps({ collections: { running, last, emulator } }: { collections: CollectionsAnswer }) {
   const [left, leave] = useState<string>()
-  // Somebody who watched it is taken to what came of it; who comes later is not.
+  // Who watches a run begin or end is taken along; who comes while it goes on, or afterwards, is not.
+  const [found] = useState(running?.startedAt ?? last?.startedAt)
   const [watched, watch] = useState<string>()
   if (running && running.startedAt !== watched) watch(running.startedAt)
-  if (running) return <CollectionProgress running={running} />
+  if (running) return <CollectionProgress running={running} focus={running.startedAt !== found} />
   if (last && last.startedAt !== left)
     return <CollectionResult last={last} focus={watched === last.startedAt} onOther={() => leave(last.startedAt)} />
-  return <ConnectForm emulator={emulator} />
+  return <ConnectForm emulator={emulator} focus={left !== undefined} />
 }

@@ -1,6 +1,6 @@
 'use client'
 import { Hourglass, KeyRound } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CollectionRequest, CollectionsAnswer, CollectProgress } from '#lib/server/collection-answers.ts'
 import { Button } from '../ui/button.tsx'
 import { CodeBlock } from '../ui/code-block.tsx'
@@ -8,21 +8,31 @@ import { counted, countWords } from '../ui/count-words.ts'
 import { durationWords } from '../ui/duration-words.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Time } from '../ui/time.tsx'
+import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts'
 import { requestWords, signInCommands } from './clouds.ts'
 import { DatasetBars, ScopeBars } from './progress-bars.tsx'
 import { useCollectionAct } from './use-collections.ts'
 
 /** How a collection goes: how far it is, dataset by dataset and scope by scope, how fast, and a way out. */
-export function CollectionProgress({ running }: { running: NonNullable<CollectionsAnswer['running']> }) {
+export function CollectionProgress(props: { running: NonNullable<CollectionsAnswer['running']>; focus: boolean }) {
+  const { running, focus } = props
   const { startedAt, request, progress } = running
   const { mutate, isPending, error } = useCollectionAct()
   const share = shareOf(progress)
   const title = titleOf(progress)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useFocusWhenLost(heading, focus)
   return (
     <div>
       <div className="flex flex-col gap-3 px-4 py-4">
         <div className="flex items-baseline gap-3">
-          <p className="min-w-0 flex-1 truncate font-medium text-base text-ink">{title}</p>
+          <h3
+            ref={heading}
+            tabIndex={-1}
+            className="min-w-0 flex-1 truncate font-medium text-base text-ink outline-none"
+          >
+            {title}
+          </h3>
           {share !== undefined && <span className="figures text-muted">{Math.floor(share * 100)} %</span>}
         </div>
         <ProgressBar label="Collection" share={share} />

@@ -1,11 +1,12 @@
 'use client'
 import { Check, CircleSlash, RotateCw, TriangleAlert } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { LastCollection } from '#lib/server/collection-answers.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { CodeWords } from '../ui/code-words.tsx'
 import { durationWords } from '../ui/duration-words.ts'
 import { Time } from '../ui/time.tsx'
+import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts'
 import { requestWords } from './clouds.ts'
 import { CollectedCoverage } from './collected-coverage.tsx'
 import { useCollectionAct } from './use-collections.ts'
@@ -15,9 +16,7 @@ export function CollectionResult(props: { last: LastCollection; focus: boolean; 
   const { last, focus } = props
   const { mutate, isPending, error } = useCollectionAct()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (focus) heading.current?.focus()
-  }, [focus])
+  useFocusWhenLost(heading, focus)
   const isPublished = last.outcome === 'published'
   return (
     <div>

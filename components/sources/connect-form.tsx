@@ -1,11 +1,12 @@
 'use client'
 import { FlaskConical, LogIn, TriangleAlert } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { isGuid } from '#lib/model/guid.ts'
 import type { CloudName } from '#lib/server/collection-answers.ts'
 import { Button } from '../ui/button.tsx'
 import { CodeWords } from '../ui/code-words.tsx'
 import { Select } from '../ui/select.tsx'
+import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts'
 import { clouds } from './clouds.ts'
 import { Preflight } from './preflight.tsx'
 import { useCollectionRequest } from './use-collection-request.ts'
@@ -14,7 +15,9 @@ import { usePreflight } from './use-preflight.ts'
 const choices = Object.entries(clouds).map(([value, { label }]) => ({ value: value as CloudName, label }))
 
 /** Which cloud and tenant; then what the sign-in may read there, and what of it is to be collected. */
-export function ConnectForm({ emulator }: { emulator?: string }) {
+export function ConnectForm({ emulator, focus }: { emulator?: string; focus: boolean }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusWhenLost(button, focus)
   const { request, tenant, setCloud, setTenant, choose } = useCollectionRequest()
   // What was connected to: another cloud or tenant has to be connected to first.
   const place = `${request.cloud} ${request.tenantId ?? ''}`
@@ -42,7 +45,12 @@ export function ConnectForm({ emulator }: { emulator?: string }) {
             className="w-full sm:w-64"
           />
           <TenantField value={tenant} wrong={isWrong} onChange={setTenant} />
-          <Button type="submit" look={data && connected === place ? 'secondary' : 'primary'} disabled={isFetching}>
+          <Button
+            ref={button}
+            type="submit"
+            look={data && connected === place ? 'secondary' : 'primary'}
+            disabled={isFetching}
+          >
             <LogIn size={15} aria-hidden="true" /> {connected === place && data ? 'Check again' : 'Connect'}
           </Button>
         </div>
