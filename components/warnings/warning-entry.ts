@@ -1,9 +1,10 @@
-import type { Finding, WarningCategory } from '#lib/model/warning.ts'
-import type { RuleSummary, WarningsAnswer } from '#lib/server/answers.ts'
+import type { WarningCategory } from '#lib/model/warning.ts'
+import type { JudgedFinding, RuleSummary, WarningsAnswer } from '#lib/server/answers.ts'
 
 /** A finding with what its rule says of all of them. */
-export interface WarningEntry extends Finding {
+export interface WarningEntry extends JudgedFinding {
   category: WarningCategory
+  guard?: string
   reference?: string
 }
 
@@ -11,6 +12,6 @@ export function warningEntries({ rules, findings }: Pick<WarningsAnswer, 'rules'
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   return findings.map((finding) => {
     const rule: RuleSummary | undefined = byId.get(finding.rule)
-    return { ...finding, category: rule?.category ?? 'exposure', reference: rule?.reference }
+    return { ...finding, category: rule?.category ?? 'exposure', guard: rule?.guard, reference: rule?.reference }
   })
 }

@@ -4,7 +4,12 @@ import { severities } from '#lib/model/warning.ts'
 import type { RuleSummary } from '#lib/server/answers.ts'
 import type { WarningEntry } from './warning-entry.ts'
 
-export const warningFacetKeys = ['severity', 'category', 'rule'] as const
+export const warningFacetKeys = ['severity', 'category', 'decision', 'rule'] as const
+
+const decisionWords = { open: 'Open', accepted: 'Accepted', lapsed: 'Acceptance is over' } as const
+
+const decisionOf = ({ accepted, lapsed }: WarningEntry): keyof typeof decisionWords =>
+  accepted ? 'accepted' : lapsed ? 'lapsed' : 'open'
 
 export const categoryWords = { exposure: 'Exposure', lifecycle: 'Life cycle' } as const
 
@@ -21,6 +26,12 @@ export function warningFacets(rules: readonly RuleSummary[]): Facet<WarningEntry
       label: 'Category',
       valueOf: (entry) => entry.category,
       words: new Map(Object.entries(categoryWords)),
+    },
+    {
+      key: 'decision',
+      label: 'Decision',
+      valueOf: decisionOf,
+      words: new Map(Object.entries(decisionWords)),
     },
     {
       key: 'rule',

@@ -6,6 +6,7 @@ import { useEffect, useId, useRef } from 'react'
 import { SeverityMark } from '#components/glyphs/severity-mark.tsx'
 import { RemedyCode } from '#components/panels/finding-part.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
+import { AcceptancePart } from './acceptance-part.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import type { WarningEntry } from './warning-entry.ts'
 
@@ -41,7 +42,12 @@ export function WarningPart(props: {
           <SeverityMark severity={entry.severity} className="justify-self-start" />
           <span className="min-w-0 sm:flex sm:items-baseline sm:gap-3">
             <span className="wrap-anywhere block shrink-0 font-medium text-ink sm:max-w-[50%]">{name}</span>
-            {open ? null : <span className="block min-w-0 text-muted sm:truncate">{entry.severityReason}</span>}
+            {open ? null : (
+              <span className="block min-w-0 text-muted sm:truncate">
+                {entry.accepted ? `Accepted until ${entry.accepted.until}: ` : ''}
+                {entry.severityReason}
+              </span>
+            )}
           </span>
           <ChevronRight
             size={15}
@@ -68,11 +74,19 @@ function Opened({ id, entry }: { id: string; entry: WarningEntry }) {
         <Part title="Evidence">
           <EvidenceList evidence={entry.evidence} />
         </Part>
+        {entry.guard ? (
+          <Part title="What keeps it from false alarms">
+            <p>{entry.guard}</p>
+          </Part>
+        ) : null}
       </div>
       <div className="min-w-0 space-y-5">
         <Part title="What to do">
           <p className="mb-2">{entry.remedy.text}</p>
           <RemedyCode remedy={entry.remedy} />
+        </Part>
+        <Part title={entry.accepted ? 'Accepted' : 'If it is to stay'}>
+          <AcceptancePart finding={entry} />
         </Part>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs">
           {entry.reference ? (

@@ -18,7 +18,7 @@ import { warningGroups } from './warning-groups.ts'
 import { WarningsSkeleton } from './warnings-skeleton.tsx'
 import { WarningsToolbar } from './warnings-toolbar.tsx'
 
-const nothing: WarningsAnswer = { snapshotId: 0, rules: [], findings: [], notChecked: [] }
+const nothing: WarningsAnswer = { snapshotId: 0, rules: [], findings: [], notChecked: [], closed: [] }
 
 /** Every finding, the worst first, each with its evidence and what to do; then what could not be judged. */
 export function WarningsScreen() {
@@ -34,7 +34,8 @@ export function WarningsScreen() {
   const groups = useMemo(() => warningGroups(shown, view.grouping), [shown, view.grouping])
   const descriptions = useMemo(() => new Map(rules.map(({ id, description }) => [id, description])), [rules])
   const unchecked = new Set(notChecked.map(({ rule }) => rule))
-  const notFound = rules.filter(({ id, findings }) => findings === 0 && !unchecked.has(id))
+  const found = new Set(entries.map(({ rule }) => rule))
+  const notFound = rules.filter(({ id }) => !found.has(id) && !unchecked.has(id))
   const isGone = data && view.finding && !entries.some(({ id }) => id === view.finding)
   return (
     <Page

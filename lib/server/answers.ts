@@ -1,6 +1,7 @@
 import type { Counts } from '../graph/ranking.ts'
 import type { Band, Certainty, GraphNode, NodeState } from '../graph/view-types.ts'
 import type { ImportedFile } from '../imports/imported-file.ts'
+import type { Acceptance } from '../model/acceptance.ts'
 import type { CoverageCell } from '../model/coverage.ts'
 import type { WearHow } from '../model/facts.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -126,12 +127,20 @@ export interface RuleSummary {
   worst?: Severity
 }
 
+/** A finding with the decision to live with it: `accepted` while that holds, `lapsed` once its last day is past. */
+export interface JudgedFinding extends Finding {
+  accepted?: Acceptance
+  lapsed?: Acceptance
+}
+
 /** `GET /api/warnings` */
 export interface WarningsAnswer {
   snapshotId: number
   rules: RuleSummary[]
-  findings: Finding[]
+  findings: JudgedFinding[]
   notChecked: NotChecked[]
+  /** Accepted once, and gone by themselves: their cause is not there any more. */
+  closed: Acceptance[]
 }
 
 export interface DetailField {

@@ -1,5 +1,6 @@
 import type { TenantIndex } from '#lib/graph/tenant-index.ts'
 import { indexOf } from '#lib/graph/tenant-index.ts'
+import type { Acceptance } from '#lib/model/acceptance.ts'
 import { type Facts, factKinds } from '#lib/model/facts.ts'
 import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
 import type { Store } from '#lib/store/store.ts'
@@ -21,6 +22,10 @@ export interface Runtime {
   /** The newest snapshot, or the one asked for; `undefined` where there is none. */
   tenant(snapshotId?: number): Promise<Tenant | undefined>
   publish(draft: SnapshotDraft): Promise<Snapshot>
+  /** Findings that somebody decided to live with. */
+  acceptances(tenantId: string): Promise<Acceptance[]>
+  accept(tenantId: string, acceptance: Acceptance): Promise<void>
+  withdraw(tenantId: string, finding: string): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -79,6 +84,9 @@ function runtimeOn(store: Store): Runtime {
       open.clear()
       return snapshot
     },
+    acceptances: (tenantId) => store.acceptances(tenantId),
+    accept: (tenantId, acceptance) => store.accept(tenantId, acceptance),
+    withdraw: (tenantId, finding) => store.withdraw(tenantId, finding),
     async close() {
       delete shared[slot]
       await store.close()

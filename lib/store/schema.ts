@@ -21,6 +21,13 @@ export interface Tables {
     touched_at: Generated<Date>
     published_at: Date | null
   }
+  /** Outlives snapshots: a finding that was accepted stays so in the next one. */
+  acceptance: {
+    tenant_id: string
+    finding_key: string
+    /** JSON text. */
+    body: string
+  }
   object_version: {
     tenant_id: string
     object_key: string
@@ -69,5 +76,13 @@ export const migrations: readonly (readonly string[])[] = [
     'create table numbering (only_row boolean primary key default true check (only_row), last_snapshot int not null)',
     'insert into numbering (last_snapshot) select coalesce(max(last_snapshot), 0) from tenant',
     'drop table tenant',
+  ],
+  // Findings that somebody decided to live with.
+  [
+    `create table acceptance (
+      tenant_id uuid not null,
+      finding_key text not null,
+      body text not null,
+      primary key (tenant_id, finding_key))`,
   ],
 ]

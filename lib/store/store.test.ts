@@ -215,6 +215,28 @@ describe.each(testDatabases())('the store on $name', ({ start, name }) => {
       expect((await store.facts(again)).resources).toEqual([resource('b')])
     })
 
+    it('keeps what was accepted, for its tenant only, over snapshots, and not when the tenant goes', async () => {
+      const acceptance = {
+        finding: 'rule|identity:\u0000',
+        reason: 'it is moved in spring',
+        person: 'Ada',
+        until: '2027-03-01',
+        at: '2026-11-20T08:00:00Z',
+      }
+      await store.accept('accepting', acceptance)
+      await store.publish(draft('accepting', { resources: [resource('a')] }))
+      expect(await store.acceptances('accepting')).toEqual([acceptance])
+      expect(await store.acceptances('other')).toEqual([])
+      const later = { ...acceptance, until: '2027-06-01' }
+      await store.accept('accepting', later)
+      expect(await store.acceptances('accepting')).toEqual([later])
+      expect(await store.withdraw('accepting', acceptance.finding)).toBe(true)
+      expect(await store.withdraw('accepting', acceptance.finding)).toBe(false)
+      await store.accept('accepting', acceptance)
+      await store.removeTenant('accepting')
+      expect(await store.acceptances('accepting')).toEqual([])
+    })
+
     it('stops a writer whose snapshot was discarded as abandoned', async () => {
       const tenant = tenantKey('paused')
       const { facts: _, ...about } = draft('paused', {})

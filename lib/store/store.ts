@@ -1,5 +1,7 @@
+import type { Acceptance } from '#lib/model/acceptance.ts'
 import type { Facts } from '#lib/model/facts.ts'
 import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
+import { accept, acceptancesOf, withdraw } from './acceptances.ts'
 import { type Engine, openEngine, type StoreSettings } from './engine.ts'
 import { factsOf, publishedSnapshots } from './load.ts'
 import { publish } from './publish.ts'
@@ -20,6 +22,10 @@ export interface Store {
   /** The last published. */
   newest(tenantId?: string): Promise<Snapshot | undefined>
   facts(snapshot: SnapshotName): Promise<Facts>
+  acceptances(tenantId: string): Promise<Acceptance[]>
+  accept(tenantId: string, acceptance: Acceptance): Promise<void>
+  /** Says whether there was one. */
+  withdraw(tenantId: string, finding: string): Promise<boolean>
   /** Called when the first real snapshot is there. Says how many snapshots went. */
   removeSample(): Promise<number>
   removeTenant(tenantId: string): Promise<number>
@@ -52,6 +58,9 @@ export function storeOn(engine: Engine): Store {
     snapshots: (tenantId) => publishedSnapshots(db, tenantId),
     newest: async (tenantId) => (await publishedSnapshots(db, tenantId, 1))[0],
     facts: (snapshot) => factsOf(db, snapshot),
+    acceptances: (tenantId) => acceptancesOf(db, tenantId),
+    accept: (tenantId, acceptance) => inTurn(() => accept(db, tenantId, acceptance)),
+    withdraw: (tenantId, finding) => inTurn(() => withdraw(db, tenantId, finding)),
     removeSample: () => inTurn(() => removeSample(db)),
     removeTenant: (tenantId) => inTurn(() => removeTenant(db, tenantKey(tenantId))),
     close: () => inTurn(() => engine.close()),

@@ -1,4 +1,5 @@
 import { answered, tenantOf } from '#lib/server/answered.ts'
-import { listWarnings } from '#lib/server/list-warnings.ts'
+import { listJudgedWarnings } from '#lib/server/list-judged-warnings.ts'
 
-export const GET = (request: Request) => answered(async () => listWarnings(await tenantOf(request)))
+export const GET = (request: Request) =>
+  answered(async () => listJudgedWarnings(await tenantOf(request), new Date().toISOString()))

@@ -1,0 +1,22 @@
+import { refused, tenantOf } from '#lib/server/answered.ts'
+import { exportWarnings } from '#lib/server/export-warnings.ts'
+import { listJudgedWarnings } from '#lib/server/list-judged-warnings.ts'
+
+/** The warnings as a file: `?format=json`, `sarif` or `junit`. */
+export async function GET(request: Request) {
+  try {
+    const { text, type, name } = exportWarnings(
+      await listJudgedWarnings(await tenantOf(request), new Date().toISOString()),
+      new URL(request.url).searchParams.get('format'),
+    )
+    return new Response(text, {
+      headers: {
+        'content-type': type,
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'private, no-store',
+      },
+    })
+  } catch (error) {
+    return refused(error)
+  }
+}

@@ -1,0 +1,26 @@
+import { buttonClass } from '#components/ui/button.tsx'
+
+const formats = [
+  ['json', 'JSON'],
+  ['sarif', 'SARIF'],
+  ['junit', 'JUnit'],
+] as const
+
+/** The warnings as files; what is accepted is in them as known. */
+export function ExportLinks() {
+  return (
+    <nav aria-label="Export" className="flex items-center">
+      {formats.map(([format, word]) => (
+        <a
+          key={format}
+          href={`/api/warnings/export?format=${format}`}
+          download
+          aria-label={`Export as ${word}`}
+          className={buttonClass({ look: 'quiet', small: true })}
+        >
+          {word}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,26 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { refusal } from '#components/queries.ts'
+import type { JudgedFinding } from '#lib/server/answers.ts'
+
+type Wanted = Omit<NonNullable<JudgedFinding['accepted']>, 'at'>
+export type AcceptanceAct = { act: 'accept'; wanted: Wanted } | { act: 'withdraw'; finding: string }
+
+/** Accepts a finding, or takes that back; the warnings are then asked for anew. */
+export function useAcceptance() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: acted,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['/api/warnings'] }),
+  })
+}
+
+async function acted(act: AcceptanceAct): Promise<void> {
+  const [method, body] = act.act === 'accept' ? ['PUT', act.wanted] : ['DELETE', { finding: act.finding }]
+  const response = await fetch('/api/warnings/acceptances', {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => undefined)
+  if (!response) throw new Error('the Lanyard server does not answer: see whether it still runs, then try again')
+  if (!response.ok) throw new Error(await refusal(response))
+}
