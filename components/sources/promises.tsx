@@ -4,7 +4,7 @@ const promises = [
   {
     icon: HardDrive,
     title: 'Nothing leaves this machine',
-    text: 'Files are read by Lanyard itself and stored in its own folder here.',
+    text: 'Files, and what Azure answers, are read by Lanyard itself and stored in its own folder here.',
   },
   {
     icon: Lock,
