@@ -25,6 +25,7 @@ export async function emulatorProcess(resources: number, folder: string): Promis
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   process.once('exit', () => child.kill())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   const environment: Record<string, string> = { AZURE_TOKEN_CREDENTIALS: 'EnvironmentCredential' }
   for await (const line of createInterface(child.stdout)) {
     const [, name, value] = /^export (\w+)='(.*)'$/.exec(line) ?? []

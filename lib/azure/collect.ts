@@ -72,7 +72,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
     progress,
     earlier: staging.readings,
     onReading: (reading) => staging.add(reading),
-  })
+  }).finally(() => staging.close())
   const remaining = new Set((await subscriptionsOf(reader)).map(({ id }) => id))
   const all = assembled(readings, surveyed.subscriptions, tenantId)
   const outcomes = outcomesIn({ readings, facts: all, surveyed, remaining })
