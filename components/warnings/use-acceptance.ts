@@ -5,12 +5,13 @@ import type { JudgedFinding } from '#lib/server/answers.ts'
 type Wanted = Omit<NonNullable<JudgedFinding['accepted']>, 'at'>
 export type AcceptanceAct = { act: 'accept'; wanted: Wanted } | { act: 'withdraw'; finding: string }
 
-/** Accepts a finding, or takes that back; the warnings are then asked for anew. */
+/** Accepts a finding, or takes that back; what counts the warnings is then asked for anew. */
 export function useAcceptance() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: acted,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['/api/warnings'] }),
+    onSuccess: () =>
+      Promise.all(['/api/warnings', '/api/overview'].map((path) => queries.invalidateQueries({ queryKey: [path] }))),
   })
 }
 

@@ -5,17 +5,19 @@ import type { Tenant } from './runtime.ts'
 /** How many findings the overview names; the rest is one link away. */
 const named = 8
 
-export function getOverview(tenant: Tenant): OverviewAnswer {
+/** @param accepted findings that somebody decided to live with: they are left out. */
+export function getOverview(tenant: Tenant, accepted: ReadonlySet<string> = new Set()): OverviewAnswer {
   const { snapshot, index, warnings } = tenant
-  const count = (severity: Severity) => warnings.findings.filter((finding) => finding.severity === severity).length
+  const findings = warnings.findings.filter(({ id }) => !accepted.has(id))
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
   return {
     snapshot,
-    figures: figuresOf(tenant),
+    figures: figuresOf(tenant, findings.length),
     severities: Object.fromEntries(severities.map((severity) => [severity, count(severity)])) as Record<
       Severity,
       number
     >,
-    findings: fewOfEachRule(warnings.findings).slice(0, named),
+    findings: fewOfEachRule(findings).slice(0, named),
     notChecked: warnings.notChecked,
     coverage: index.coverage,
   }
@@ -31,7 +33,7 @@ function fewOfEachRule(findings: Finding[]): Finding[] {
   })
 }
 
-function figuresOf({ index, warnings }: Tenant): Figure[] {
+function figuresOf({ index }: Tenant, warnings: number): Figure[] {
   const { facts, identities } = index
   const of = (kind: 'system' | 'user') => identities.all.filter((identity) => identity.kind === kind).length
   const hosts = facts.resources.filter((resource) => (resource.wears?.length ?? 0) > 0).length
@@ -48,6 +50,6 @@ function figuresOf({ index, warnings }: Tenant): Figure[] {
       unknown: unread,
     },
     { key: 'resources', label: 'resources in all', value: facts.resources.length, href: '/resources' },
-    { key: 'warnings', label: 'warnings', value: warnings.findings.length, href: '/warnings' },
+    { key: 'warnings', label: 'warnings', value: warnings, href: '/warnings' },
   ]
 }

@@ -8,6 +8,7 @@ import { defaultWarningSettings } from '#lib/warnings/settings.ts'
 import { type Warnings, warningsOf } from '#lib/warnings/warnings.ts'
 import { sampleDraft } from './sample-draft.ts'
 import type { Settings } from './settings.ts'
+import type { ChosenWarningSettings } from './warning-settings.ts'
 
 /** A snapshot with all that was worked out from it; the same object for every request until it is dropped. */
 export interface Tenant {
@@ -50,18 +51,18 @@ export async function startRuntime(settings: Settings): Promise<Runtime> {
     await store.close()
     throw error
   }
-  shared[slot] = runtimeOn(store)
+  shared[slot] = runtimeOn(store, settings.warnings)
   return shared[slot]
 }
 
 /** Indexes are large: the newest and one other are kept. */
 const keptTenants = 2
 
-function runtimeOn(store: Store): Runtime {
+function runtimeOn(store: Store, warnings?: ChosenWarningSettings): Runtime {
   const open = new Map<number, Promise<Tenant>>()
   const tenantOf = (snapshot: Snapshot) => {
     const known = open.get(snapshot.id)
-    const tenant = known ?? store.facts(snapshot).then((facts) => tenantFrom(snapshot, facts))
+    const tenant = known ?? store.facts(snapshot).then((facts) => tenantFrom(snapshot, facts, warnings))
     open.delete(snapshot.id)
     open.set(snapshot.id, tenant)
     if (!known) tenant.catch(() => open.delete(snapshot.id))
@@ -95,12 +96,12 @@ function runtimeOn(store: Store): Runtime {
 }
 
 /** A tenant that was never stored. */
-export function tenantFromDraft({ facts, ...draft }: SnapshotDraft): Tenant {
+export function tenantFromDraft({ facts, ...draft }: SnapshotDraft, warnings?: ChosenWarningSettings): Tenant {
   const counts = Object.fromEntries(factKinds.map((kind) => [kind, facts[kind].length]))
-  return tenantFrom({ ...draft, id: 0, counts }, facts)
+  return tenantFrom({ ...draft, id: 0, counts }, facts, warnings)
 }
 
-function tenantFrom(snapshot: Snapshot, facts: Facts): Tenant {
+function tenantFrom(snapshot: Snapshot, facts: Facts, chosen = defaultWarningSettings): Tenant {
   const index = indexOf(facts, snapshot.coverage)
-  return { snapshot, index, warnings: warningsOf(index, { ...defaultWarningSettings, now: snapshot.takenAt }) }
+  return { snapshot, index, warnings: warningsOf(index, { ...chosen, now: snapshot.takenAt }) }
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type ChosenWarningSettings, warningSettingsFrom } from './warning-settings.ts'
 
 export interface Settings {
   /** 0 asks the system for any free port. */
@@ -6,12 +7,14 @@ export interface Settings {
   /** Absolute. */
   dataDirectory: string
   databaseUrl?: string
+  /** What the warnings go by, where that was chosen. */
+  warnings?: ChosenWarningSettings
 }
 
 /** The settings of the server, or every mistake in them at once. */
 export type SettingsAnswer = { settings: Settings } | { mistakes: string[] }
 
-/** Reads `PORT`, `LANYARD_DATA` and `DATABASE_URL`; an empty variable counts as absent. */
+/** Reads `PORT`, `LANYARD_DATA`, `DATABASE_URL` and `LANYARD_WARNINGS`; an empty variable counts as absent. */
 export function settingsFrom(
   environment: Record<string, string | undefined>,
   projectDirectory: string,
@@ -31,9 +34,13 @@ export function settingsFrom(
     // The value is not repeated: it may hold a password.
     mistakes.push('DATABASE_URL is not an address of PostgreSQL: write `postgresql://user@host:5432/database`')
 
+  const warnings = warningSettingsFrom(environment)
+  if ('mistake' in warnings) mistakes.push(warnings.mistake)
+
   if (mistakes.length > 0) return { mistakes }
   const settings: Settings = { port, dataDirectory: resolve(projectDirectory, dataText) }
   if (databaseUrl !== undefined) settings.databaseUrl = databaseUrl
+  if ('settings' in warnings && environment.LANYARD_WARNINGS?.trim()) settings.warnings = warnings.settings
   return { settings }
 }
 

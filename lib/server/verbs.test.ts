@@ -90,6 +90,14 @@ describe('the sample tenant', () => {
       expect(findings.filter((other) => other.rule === rule).length).toBeLessThanOrEqual(3)
   })
 
+  it('leaves out of the overview what somebody decided to live with', () => {
+    const [worst, next] = getOverview(tenant).findings
+    const overview = getOverview(tenant, new Set([worst!.id]))
+    expect(overview.findings[0]).toEqual(next)
+    const total = (answer: typeof overview) => answer.figures.find(({ key }) => key === 'warnings')!.value
+    expect(total(overview)).toBe(total(getOverview(tenant)) - 1)
+  })
+
   it('tells what falls with one identity and who could have become it, the same way round', () => {
     const start = principalOf('vm-build-dev')
     const { fallen, falls, resources } = getBlastRadius(tenant, start)

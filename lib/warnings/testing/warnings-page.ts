@@ -22,6 +22,8 @@ ${tableOf('exposure')}
 
 ## Thresholds
 
+\`LANYARD_WARNINGS='{"widelyShared": 20}'\` in the environment sets them.
+
 ${aligned([
   ['setting', 'default', 'decides'],
   ...Object.entries(warningThresholds).map(([name, { unless, unit, decides }]) => [
