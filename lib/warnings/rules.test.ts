@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { sampleDraft } from '#lib/server/sample-draft.ts'
 import { indexOf } from '../graph/tenant-index.ts'
 import { noFacts } from '../model/facts.ts'
 import { rules } from './rules/index.ts'
@@ -30,6 +31,18 @@ describe('the rules', () => {
       expect(guard).toMatch(/\.$/)
     },
   )
+
+  it('give their findings the same ids in whatever order facts were read', async () => {
+    const { facts, coverage, takenAt } = await sampleDraft()
+    const turned = Object.fromEntries(Object.entries(facts).map(([kind, list]) => [kind, list.toReversed()]))
+    const [ids, others] = [facts, turned as unknown as typeof facts].map((read) =>
+      warningsOf(indexOf(read, coverage), { ...defaultWarningSettings, now: takenAt })
+        .findings.map(({ id }) => id)
+        .sort(),
+    )
+    expect(new Set(ids).size).toBe(ids!.length)
+    expect(others).toEqual(ids)
+  })
 
   it('find nothing and say so where nothing was read', () => {
     const { findings, notChecked } = warningsOf(indexOf(noFacts()), {

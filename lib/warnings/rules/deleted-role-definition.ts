@@ -31,6 +31,7 @@ export const deletedRoleDefinition: Rule = {
           remedy: 'az role definition list --name <role id> --scope <scope>',
         },
       }
+    for (const assignments of missing.values()) assignments.sort((a, b) => (a.id < b.id ? -1 : 1))
     const observations = [...missing].map(([role, assignments]) => ({
       subject: holderNode(index, assignments[0]!.principalId),
       subjectName: holderName(index, assignments[0]!.principalId),

@@ -36,7 +36,7 @@ export const replaceableBySharedIdentity: Rule = {
       if (identities.length < settings.alikeIdentities) return []
       const held = index.assignmentsOf.get(identities[0]!.principalId!)!
       return {
-        ...ofScope(index, held[0]!.assignment.scope),
+        ...ofScope(index, held.map(({ assignment }) => assignment.scope).sort()[0]!),
         cause: key,
         severity: 'info' as const,
         severityReason: `${counted(identities.length, 'identity', 'identities')} hold the same ${counted(held.length, 'role')}: ${identities.length * held.length} assignments in place of ${held.length}`,

@@ -29,7 +29,8 @@ export const sharedFederatedSubject: Rule = {
     }
     const observations = [...trusted.values()].flatMap((list) => {
       if (new Set(list.map(({ identity }) => identity)).size < 2) return []
-      const { credential } = list[0]!
+      // The first by id, so that the finding is the same in whatever order they were read.
+      const { credential } = list.toSorted((a, b) => (a.credential.id < b.credential.id ? -1 : 1))[0]!
       return {
         subject: nodeId.federated(credential.id),
         subjectName: credential.subject!,
