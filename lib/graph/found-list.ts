@@ -41,6 +41,11 @@ export class FoundList<Entry> implements Iterable<Entry> {
     for (const pass of this.all()) for (const at of pass.fresh) yield this.entryAt(pass, at)
   }
 
+  /** The numbers of those on the list, in its order, without putting any into words. */
+  *numbers(): Iterable<number> {
+    for (const pass of this.all()) for (const at of pass.fresh) yield pass.principal[at]!
+  }
+
   /** Entries along a shortest way between the start and the one at this place of the list, the start's end first; the start itself is none. */
   wayOf(entry: number): Entry[] {
     let before = 0

@@ -1,8 +1,9 @@
-import type { Facts } from '../model/facts.ts'
+import type { Fact, Facts } from '../model/facts.ts'
 import type { PrincipalId } from '../model/guid.ts'
 
 /** Who is in which group, directly or through groups in groups; cycles are legal in what people import and harmless here. */
 export interface Groups {
+  memberships: Memberships
   /** Whether anything that was read says so: the directory, a list of members, an assignment or a deny that names it. */
   isGroup(id: PrincipalId): boolean
   /** Whether it is one, or nothing that was read says what it is. */
@@ -30,8 +31,19 @@ export function groupsOf(facts: Facts, identities: { has(id: PrincipalId): boole
       if (list) list.push(id)
       else parents.set(member, [id])
     }
-  const { isGroup, mayBeGroup } = kindsSaid(facts, identities)
+  return groupsFrom({ members, parents }, kindsSaid(facts, identities))
+}
 
+/** Who is directly in whom, both ways. */
+export interface Memberships {
+  members: Map<PrincipalId, Fact<'groupMemberships'>>
+  parents: Map<PrincipalId, PrincipalId[]>
+}
+
+export function groupsFrom(
+  { members, parents }: Memberships,
+  { isGroup, mayBeGroup }: Pick<Groups, 'isGroup' | 'mayBeGroup'>,
+): Groups {
   const aboveCache = new Map<PrincipalId, ReadonlyMap<PrincipalId, PrincipalId[]>>()
   const belowCache = new Map<PrincipalId, ReadonlySet<PrincipalId>>()
   const unreadCache = new Map<PrincipalId, PrincipalId | undefined>()
@@ -94,6 +106,7 @@ export function groupsOf(facts: Facts, identities: { has(id: PrincipalId): boole
   }
 
   return {
+    memberships: { members, parents },
     isGroup,
     mayBeGroup,
     above,

@@ -67,7 +67,7 @@ export function stepGraphOf(index: TenantIndex, techniques: TechniqueIndex, { ho
   const held = { from: new NumberList(), to: new NumberList(), level: new NumberList() }
   const heldStarts = new Int32Array(principals.length + 1)
   for (const [number, principal] of principals.entries()) {
-    for (const use of usesOf(principal)) {
+    for (const use of usesIn(places, { holdings, denied }, principal)) {
       found.principal.push(number)
       found.level.push(use.level)
       found.holding.push(use.holding)
@@ -77,10 +77,10 @@ export function stepGraphOf(index: TenantIndex, techniques: TechniqueIndex, { ho
       if (use.level === level.yes) width[number]! += use.to - use.from
     }
     useStarts[number + 1] = found.principal.length
-    for (const { interval, level: surely } of heldIntervals(index, principal)) {
-      held.from.push(interval[0])
-      held.to.push(interval[1] === index.tree.end[interval[0]] ? 0 : interval[1])
-      held.level.push(surely)
+    for (const row of heldRowsOf(index, principal)) {
+      held.from.push(row.from)
+      held.to.push(row.to)
+      held.level.push(row.level)
     }
     heldStarts[number + 1] = held.from.length
   }
@@ -102,21 +102,30 @@ export function stepGraphOf(index: TenantIndex, techniques: TechniqueIndex, { ho
     },
     held: { starts: heldStarts, from: held.from.packed(), to: held.to.packed(), level: held.level.packed() },
   }
-
-  function usesOf(principal: PrincipalId) {
-    return holdings
-      .of(principal)
-      .flatMap((holding, at) => {
-        const isGuarded = denied.mayStop(principal, holding)
-        return holding.uses.flatMap(({ classNumber, level: met }) => {
-          const surely = Math.min(met, holdings.elsewhere(principal, classNumber))
-          const [from, to] = places.within(classNumber, holding.start, holding.end)
-          return surely === 0 || from === to ? [] : [{ level: surely, holding: at, guarded: isGuarded, from, to }]
-        })
-      })
-      .sort((a, b) => b.level - a.level)
-  }
 }
+
+/** What one principal has uses of, the surest first; `from` and `to` are places. */
+export function usesIn(places: Places, { holdings, denied }: Power, principal: PrincipalId) {
+  return holdings
+    .of(principal)
+    .flatMap((holding, at) => {
+      const isGuarded = denied.mayStop(principal, holding)
+      return holding.uses.flatMap(({ classNumber, level: met }) => {
+        const surely = Math.min(met, holdings.elsewhere(principal, classNumber))
+        const [from, to] = places.within(classNumber, holding.start, holding.end)
+        return surely === 0 || from === to ? [] : [{ level: surely, holding: at, guarded: isGuarded, from, to }]
+      })
+    })
+    .sort((a, b) => b.level - a.level)
+}
+
+/** What one principal holds, as `Held` has it. */
+export const heldRowsOf = (index: TenantIndex, principal: PrincipalId) =>
+  heldIntervals(index, principal).map(({ interval: [from, to], level: surely }) => ({
+    from,
+    to: to === index.tree.end[from] ? 0 : to,
+    level: surely,
+  }))
 
 /**
  * Identities, then whoever else holds something or is in a group. Identities that live side by side get numbers side by

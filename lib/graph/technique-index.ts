@@ -16,6 +16,9 @@ export type { RolePower } from './role-power.ts'
  * scope lets its holder take over is one run of `numbers`.
  */
 export interface TargetClass {
+  /** Type of its targets, lower case. */
+  type: string
+  gives: Technique['yields']
   techniques: Technique[]
   numbers: Int32Array
   /** Identities that fall with the target at the same place. */
@@ -28,6 +31,8 @@ export interface TargetClass {
 
 export interface TechniqueIndex {
   classes: TargetClass[]
+  /** Classes that have no target in the tenant. */
+  empty: TargetClass[]
   combined: Combination[]
   needs: Need[]
   /** What a role is good for, within the limits that the assignment's condition sets to assigning further roles. */
@@ -35,7 +40,9 @@ export interface TechniqueIndex {
 }
 
 export function techniqueIndexOf(techniques: Technique[], index: TenantIndex): TechniqueIndex {
-  const classes = classesOf(techniques, index.tree, index.facts.resources, index.identities)
+  const all = classesOf(techniques, index.tree, index.facts.resources, index.identities)
+  const classes = all.filter(({ numbers }) => numbers.length > 0)
+  const empty = all.filter(({ numbers }) => numbers.length === 0)
   const needs: Need[] = []
   const combined: Combination[] = []
   for (const [number, { techniques: own }] of classes.entries())
@@ -44,7 +51,7 @@ export function techniqueIndexOf(techniques: Technique[], index: TenantIndex): T
         if (alternative.length > 1)
           combined.push({ class: number, technique, needs: alternative.map((need) => needs.push(need) - 1) })
   const anyRole = techniques.filter((technique) => technique.yields === 'anyRole')
-  return { classes, combined, needs, powerOf: rolePowersOf({ classes, needs, combined, anyRole }, index) }
+  return { classes, empty, combined, needs, powerOf: rolePowersOf({ classes, needs, combined, anyRole }, index) }
 }
 
 /** Techniques that are used on the same things under the same circumstances share a class. */
@@ -69,9 +76,11 @@ function classesOf(
     const resource = resources[tree.resource[number]!]
     if (resource) byType.get(resource.type)?.push({ number, resource, worn: wornBy(identities, resource) })
   }
-  const classes = [...groups].map(([key, own]) => {
-    const [yields, type] = key.split(' ') as [Technique['yields'], string]
+  return [...groups].map(([key, own]) => {
+    const [gives, type] = key.split(' ') as [Technique['yields'], string]
     const one: TargetClass = {
+      type,
+      gives,
       techniques: own,
       numbers: new Int32Array(),
       yields: [],
@@ -80,16 +89,30 @@ function classesOf(
     }
     const [numbers, open] = [new NumberList(), new NumberList()]
     for (const target of byType.get(type) ?? []) {
-      const fallen = yields === 'theIdentity' ? identityAt(identities, target.resource) : yieldedBy(target, own[0]!)
-      const surely = own[0]!.open?.(target.resource) ?? 'yes'
-      if (fallen.length === 0 || surely === 'no') continue
+      const fallen = fallenWith(one, target.resource, target.worn, identities)
+      if (!fallen) continue
       numbers.push(target.number)
-      open.push(level[surely])
-      one.yields.push(fallen)
+      open.push(fallen.open)
+      one.yields.push(fallen.identities)
     }
     return { ...one, numbers: numbers.packed(), open: Uint8Array.from(open.packed()) }
   })
-  return classes.filter(({ numbers }) => numbers.length > 0)
+}
+
+/** What falls with a resource by the techniques of a class, and how openly; `undefined` where it is no target of them. */
+export function targetOf(one: TargetClass, resource: Resource, identities: ManagedIdentities) {
+  return resource.type === one.type ? fallenWith(one, resource, wornBy(identities, resource), identities) : undefined
+}
+
+function fallenWith(
+  { gives, techniques }: TargetClass,
+  resource: Resource,
+  worn: Worn[],
+  identities: ManagedIdentities,
+): { identities: ManagedIdentity[]; open: number } | undefined {
+  const fallen = gives === 'theIdentity' ? identityAt(identities, resource) : yieldedBy(worn, techniques[0]!)
+  const surely = techniques[0]!.open?.(resource) ?? 'yes'
+  return fallen.length === 0 || surely === 'no' ? undefined : { identities: fallen, open: level[surely] }
 }
 
 interface Target {
@@ -112,7 +135,7 @@ const identityAt = (identities: ManagedIdentities, resource: Resource): ManagedI
 const wornBy = (identities: ManagedIdentities, resource: Resource): Worn[] =>
   identities.wornBy.get(resource.id)?.filter(({ identity }) => isUsable(identity)) ?? nothing
 
-function yieldedBy({ worn }: Target, { hows }: Technique): ManagedIdentity[] {
+function yieldedBy(worn: Worn[], { hows }: Technique): ManagedIdentity[] {
   if (worn.length === 0) return nothing
   const usable = hows ? worn.filter(({ wear }) => hows.includes(wear.how)) : worn
   return [...new Set(usable.map(({ identity }) => identity))]

@@ -19,6 +19,7 @@ export interface HeldEntry {
 
 export interface TenantDoors {
   entries: IndexedEntry[]
+  byType: ReadonlyMap<string, Resource[]>
   /** Entries on a resource and on what lies in it. */
   at(target: ScopeId): IndexedEntry[]
   of(principal: PrincipalId): HeldEntry[]
@@ -45,6 +46,21 @@ export function doorsOf(index: TenantIndex): TenantDoors {
       )
       .map((entry) => ({ ...entry, door })),
   )
+  return keepDoors(index, doorsFrom(index, entries, byType))
+}
+
+/** From now on these are what `doorsOf` answers for the index. */
+export function keepDoors(index: TenantIndex, doors: TenantDoors): TenantDoors {
+  built.set(index, doors)
+  return doors
+}
+
+/** @param byType listed resources of the types that doors and keys open. */
+export function doorsFrom(
+  index: TenantIndex,
+  entries: IndexedEntry[],
+  byType: ReadonlyMap<string, Resource[]>,
+): TenantDoors {
   const byTarget = new Map<ScopeId, IndexedEntry[]>()
   const byPrincipal = new Map<PrincipalId, IndexedEntry[]>()
   for (const entry of entries) {
@@ -52,8 +68,9 @@ export function doorsOf(index: TenantIndex): TenantDoors {
     const target = entry.scope && entry.door.targets.map((type) => resourceIn(entry.scope!, type)).find(Boolean)
     if (target) append(byTarget, target, entry)
   }
-  const tenantDoors: TenantDoors = {
+  return {
     entries,
+    byType,
     at: (target) => byTarget.get(target) ?? [],
     of: (principal) => [
       ...(byPrincipal.get(principal) ?? []).map((entry) => ({ entry, through: [] })),
@@ -66,8 +83,6 @@ export function doorsOf(index: TenantIndex): TenantDoors {
     named: () => byPrincipal.keys(),
     resourcesOf: (type) => byType.get(type) ?? [],
   }
-  built.set(index, tenantDoors)
-  return tenantDoors
 }
 
 /** The resource of a type, given as `namespace/type`, that a scope is or lies in. */
