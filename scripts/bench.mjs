@@ -1,9 +1,9 @@
-// `npm run bench`: how fast the access engine is, as tables; `npm run bench -- collect`: how fast collecting is; `npm run bench -- warnings`: the warnings. Sizes may
+// `npm run bench`: how fast the access engine is, as tables; `npm run bench -- collect`: how fast collecting is; `npm run bench -- warnings`: the warnings; `npm run bench -- what-if`: what changes would do. Sizes may
 // follow.
 import { join } from 'node:path'
 import { main, prepare, root, run } from './node.mjs'
 
-const benches = ['access', 'collect', 'warnings']
+const benches = ['access', 'collect', 'warnings', 'what-if']
 
 await main(() => {
   const [first = '', ...others] = process.argv.slice(2)

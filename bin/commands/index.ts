@@ -10,6 +10,7 @@ import { reachCommand } from './reach.ts'
 import { resourcesCommand } from './resources.ts'
 import { sampleCommand } from './sample.ts'
 import { warningsCommand } from './warnings.ts'
+import { whatIfCommand } from './what-if.ts'
 import { whoCanCommand } from './who-can.ts'
 
 /** Every command, sorted by name. */
@@ -26,5 +27,6 @@ export const commands = [
   resourcesCommand,
   sampleCommand,
   warningsCommand,
+  whatIfCommand,
   whoCanCommand,
 ]
