@@ -74,7 +74,15 @@ export function whatIfText(
       'Warnings that disappear',
       (answer.warnings?.disappear ?? []).map(({ title, subjectName }) => `${title}: ${subjectName}`),
     ],
-    ['May be missing', answer.notRead],
+    [
+      'May be missing',
+      [
+        ...answer.notRead,
+        ...(answer.paths.notCompared > 0
+          ? [`${answer.paths.notCompared} principals with very many ways were not compared: blast-radius tells of each`]
+          : []),
+      ],
+    ],
   ]
   const written = sections.flatMap(([heading, lines]) => (lines.length > 0 ? [`${heading}\n${lines.join('\n')}`] : []))
   const clock = answer.clock.filter(({ id }) => used.has(id)).map(({ label, why }) => `${label}: ${why}`)

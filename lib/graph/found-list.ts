@@ -48,9 +48,19 @@ export class FoundList<Entry> implements Iterable<Entry> {
 
   /** Entries along a shortest way between the start and the one at this place of the list, the start's end first; the start itself is none. */
   wayOf(entry: number): Entry[] {
+    const [pass, at] = this.found(entry)
+    return this.way(pass, at)
+  }
+
+  /** The entry at this place of the list. */
+  at(entry: number): Entry {
+    return this.entryAt(...this.found(entry))
+  }
+
+  private found(entry: number): [pass: Pass, at: number] {
     let before = 0
     for (const pass of this.all()) {
-      if (entry < before + pass.fresh.length) return this.way(pass, pass.fresh[entry - before]!)
+      if (entry < before + pass.fresh.length) return [pass, pass.fresh[entry - before]!]
       before += pass.fresh.length
     }
     throw new RangeError(`there is no entry ${entry} among ${this.length}`)

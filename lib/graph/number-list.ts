@@ -13,6 +13,17 @@ export class NumberList {
     return this.length++
   }
 
+  pushAll(numbers: Int32Array) {
+    const needed = this.length + numbers.length
+    if (needed > this.all.length) {
+      const larger = new Int32Array(Math.max(needed, this.all.length * 2))
+      larger.set(this.all)
+      this.all = larger
+    }
+    this.all.set(numbers, this.length)
+    this.length = needed
+  }
+
   /** The last one, taken off. It must not be empty. */
   pop(): number {
     return this.all[--this.length]!

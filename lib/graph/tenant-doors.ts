@@ -19,7 +19,8 @@ export interface HeldEntry {
 
 export interface TenantDoors {
   entries: IndexedEntry[]
-  byType: ReadonlyMap<string, Resource[]>
+  /** Types that doors and keys open. */
+  types: ReadonlySet<string>
   /** Entries on a resource and on what lies in it. */
   at(target: ScopeId): IndexedEntry[]
   of(principal: PrincipalId): HeldEntry[]
@@ -46,7 +47,8 @@ export function doorsOf(index: TenantIndex): TenantDoors {
       )
       .map((entry) => ({ ...entry, door })),
   )
-  return keepDoors(index, doorsFrom(index, entries, byType))
+  const types = new Set(byType.keys())
+  return keepDoors(index, doorsFrom(index, { entries, types, resourcesOf: (type) => byType.get(type) ?? [] }))
 }
 
 /** From now on these are what `doorsOf` answers for the index. */
@@ -55,11 +57,9 @@ export function keepDoors(index: TenantIndex, doors: TenantDoors): TenantDoors {
   return doors
 }
 
-/** @param byType listed resources of the types that doors and keys open. */
 export function doorsFrom(
   index: TenantIndex,
-  entries: IndexedEntry[],
-  byType: ReadonlyMap<string, Resource[]>,
+  { entries, types, resourcesOf }: Pick<TenantDoors, 'entries' | 'types' | 'resourcesOf'>,
 ): TenantDoors {
   const byTarget = new Map<ScopeId, IndexedEntry[]>()
   const byPrincipal = new Map<PrincipalId, IndexedEntry[]>()
@@ -70,7 +70,7 @@ export function doorsFrom(
   }
   return {
     entries,
-    byType,
+    types,
     at: (target) => byTarget.get(target) ?? [],
     of: (principal) => [
       ...(byPrincipal.get(principal) ?? []).map((entry) => ({ entry, through: [] })),
@@ -81,7 +81,7 @@ export function doorsFrom(
       ),
     ],
     named: () => byPrincipal.keys(),
-    resourcesOf: (type) => byType.get(type) ?? [],
+    resourcesOf,
   }
 }
 

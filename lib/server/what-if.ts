@@ -72,7 +72,14 @@ export interface WhatIfAnswer {
   unworn: Named[]
   /** Identities that fall with a principal, before and after. */
   radii: { who: Named; before: CertaintyCounts; after: CertaintyCounts }[]
-  paths: { opened: PathAnswer[]; closed: PathAnswer[]; openedCount: number; closedCount: number; delay: DelayId }
+  paths: {
+    opened: PathAnswer[]
+    closed: PathAnswer[]
+    openedCount: number
+    closedCount: number
+    notCompared: number
+    delay: DelayId
+  }
   verdicts: { question: Question; before: Verdict; after: Verdict }[]
   /** When things take effect, and why: every `delay` above is one of these. */
   clock: Delay[]

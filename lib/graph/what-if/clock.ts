@@ -48,6 +48,3 @@ export const delays: Delay[] = [
     reference: questions,
   },
 ]
-
-const byId = new Map(delays.map((delay) => [delay.id, delay]))
-export const delayOf = (id: DelayId): Delay => byId.get(id)!

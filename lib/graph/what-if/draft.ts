@@ -253,10 +253,3 @@ export class Draft {
     return [...this.edits[kind].values()].filter((fact) => fact !== undefined) as Fact<K>[]
   }
 }
-
-/** The facts of a snapshot with changes made to them in order. @throws {ChangeRefused} with the change's number. */
-export function draftOf(index: TenantIndex, changes: { apply(draft: Draft): void }[], at: string): Draft {
-  const draft = new Draft(index, at)
-  for (const change of changes) change.apply(draft)
-  return draft
-}

@@ -1,3 +1,4 @@
+import type { Resource } from '../../model/facts.ts'
 import type { ScopeId } from '../../model/scope.ts'
 import { resourceTypeOf } from '../../model/scope.ts'
 import { doorsFrom, doorsOf, keepDoors } from '../tenant-doors.ts'
@@ -6,21 +7,23 @@ import { editedList, type FactEdits } from './fact-edits.ts'
 
 /** Doors of the overlay: those of the snapshot, less what goes with the resources that go. */
 export function overlayDoors(index: TenantIndex, overlay: TenantIndex, edits: FactEdits) {
-  const doors = doorsOf(index)
-  const ofTypes = [...edits.resources].filter(([id]) => doors.byType.has(resourceTypeOf(id as ScopeId) ?? ''))
-  if (ofTypes.length === 0) {
-    keepDoors(overlay, doorsFrom(overlay, doors.entries, doors.byType))
-    return
-  }
+  const { entries, types, resourcesOf } = doorsOf(index)
+  const ofTypes = [...edits.resources].filter(([id]) => types.has(resourceTypeOf(id as ScopeId) ?? ''))
   const gone = new Set(ofTypes.filter(([, resource]) => resource === undefined).map(([id]) => id))
-  const entries = doors.entries.filter(({ scope }) => !scope || !isInAny(scope, gone))
-  const byType = new Map(doors.byType)
-  for (const type of new Set(ofTypes.map(([id]) => resourceTypeOf(id as ScopeId)!)))
-    byType.set(
-      type,
-      editedList(byType.get(type)!, new Map(ofTypes.filter(([id]) => resourceTypeOf(id as ScopeId) === type))),
-    )
-  keepDoors(overlay, doorsFrom(overlay, entries, byType))
+  const lists = new Map<string, Resource[]>()
+  keepDoors(
+    overlay,
+    doorsFrom(overlay, {
+      types,
+      entries: gone.size > 0 ? entries.filter(({ scope }) => !scope || !isInAny(scope, gone)) : entries,
+      resourcesOf(type) {
+        const edited = ofTypes.filter(([id]) => resourceTypeOf(id as ScopeId) === type)
+        const list = lists.get(type) ?? editedList(resourcesOf(type), new Map(edited))
+        lists.set(type, list)
+        return list
+      },
+    }),
+  )
 }
 
 function isInAny(scope: string, gone: ReadonlySet<string>) {

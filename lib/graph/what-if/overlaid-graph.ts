@@ -28,13 +28,18 @@ export function overlaidGraph(base: StepGraph, laid: Laid): StepGraph {
   const width = new Float64Array(principals.length)
   const starts = new Int32Array(principals.length + 1)
   const heldStarts = new Int32Array(principals.length + 1)
+  const isTaken = (number: number) => before[number] !== -1 && !affected.has(principals[number]!)
   for (let number = 0; number < principals.length; number++) {
-    const principal = principals[number]!
-    const old = before[number]!
-    if (old === -1 || affected.has(principal)) work(number, principal)
-    else takeOver(number, principal, old)
+    if (isTaken(number)) takeOver(number, before[number]!)
+    else for (const use of usesIn(places, power, principals[number]!)) addUse(number, { ...use, guarded: +use.guarded })
     starts[number + 1] = found.principal.length
-    heldStarts[number + 1] = held.from.length
+  }
+  for (let number = 0; number < principals.length; ) {
+    const end = isTaken(number) ? endOfRun(number) : number + 1
+    if (isTaken(number)) takeHeld(number, end)
+    else for (const row of heldRowsOf(index, principals[number]!)) addHeld(row)
+    heldStarts[end] = held.from.length
+    number = end
   }
   const ranges = rangesOf(from.packed(), to.packed(), places.number.length)
   return {
@@ -55,44 +60,54 @@ export function overlaidGraph(base: StepGraph, laid: Laid): StepGraph {
     held: { starts: heldStarts, from: held.from.packed(), to: held.to.packed(), level: held.level.packed() },
   }
 
-  function work(number: number, principal: PrincipalId) {
-    for (const use of usesIn(places, power, principal))
-      addUse(number, use.level, use.holding, Number(use.guarded), use.from, use.to)
-    for (const row of heldRowsOf(index, principal)) addHeld(row.from, row.to, row.level)
-  }
-
-  function takeOver(number: number, principal: PrincipalId, old: number) {
+  function takeOver(number: number, old: number) {
     const { uses, ranges: oldRanges, places: oldPlaces } = base
     const end = uses.starts[old + 1]!
-    const holdings = placesChanged && uses.starts[old]! < end ? power.holdings.of(principal) : undefined
+    const holdings = placesChanged && uses.starts[old]! < end ? power.holdings.of(principals[number]!) : undefined
     for (let use = uses.starts[old]!; use < end; use++) {
       const range = uses.range[use]!
+      const [level, holding, isGuarded] = [uses.level[use]!, uses.holding[use]!, uses.guarded[use]!]
       let [first, last] = [oldRanges.from[range]!, oldRanges.to[range]!]
       if (holdings) {
-        const holding = holdings[uses.holding[use]!]!
-        ;[first, last] = places.within(oldPlaces.classNumber[first]!, holding.start, holding.end)
+        const { start, end: stop } = holdings[holding]!
+        ;[first, last] = places.within(oldPlaces.classNumber[first]!, start, stop)
         if (first === last) continue
       }
-      addUse(number, uses.level[use]!, uses.holding[use]!, uses.guarded[use]!, first, last)
+      addUse(number, { level, holding, guarded: isGuarded, from: first, to: last })
     }
-    for (let row = base.held.starts[old]!; row < base.held.starts[old + 1]!; row++)
-      addHeld(base.held.from[row]!, base.held.to[row]!, base.held.level[row]!)
   }
 
-  function addUse(number: number, surely: number, holding: number, isGuarded: number, first: number, last: number) {
+  function addUse(number: number, use: { level: number; holding: number; guarded: number; from: number; to: number }) {
     found.principal.push(number)
-    found.level.push(surely)
-    found.holding.push(holding)
-    guarded.push(isGuarded)
-    from.push(first)
-    to.push(last)
-    if (surely === level.yes) width[number]! += last - first
+    found.level.push(use.level)
+    found.holding.push(use.holding)
+    guarded.push(use.guarded)
+    from.push(use.from)
+    to.push(use.to)
+    if (use.level === level.yes) width[number]! += use.to - use.from
   }
 
-  function addHeld(first: number, last: number, surely: number) {
-    held.from.push(first)
-    held.to.push(last)
-    held.level.push(surely)
+  /** Where the principals end whose rows lie one after the other in the snapshot's graph too. */
+  function endOfRun(number: number): number {
+    let end = number + 1
+    while (end < principals.length && isTaken(end) && before[end] === before[end - 1]! + 1) end++
+    return end
+  }
+
+  function takeHeld(number: number, end: number) {
+    const rows = base.held
+    const [first, last] = [rows.starts[before[number]!]!, rows.starts[before[end - 1]! + 1]!]
+    const shift = held.from.length - first
+    for (let one = number; one < end; one++) heldStarts[one] = rows.starts[before[one]!]! + shift
+    held.from.pushAll(rows.from.subarray(first, last))
+    held.to.pushAll(rows.to.subarray(first, last))
+    held.level.pushAll(rows.level.subarray(first, last))
+  }
+
+  function addHeld(row: { from: number; to: number; level: number }) {
+    held.from.push(row.from)
+    held.to.push(row.to)
+    held.level.push(row.level)
   }
 }
 

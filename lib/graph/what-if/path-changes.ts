@@ -19,9 +19,11 @@ export interface PathChange {
 export interface PathChanges {
   opened: PathChange[]
   closed: PathChange[]
-  /** All of them; the lists hold the first. */
+  /** All that were found; the lists hold the first. */
   openedCount: number
   closedCount: number
+  /** Ends that were not compared, because too much falls with them or too many can come to them; 0 where all were. */
+  notCompared: number
 }
 
 /** How many falls a start had and has, by level. */
@@ -52,6 +54,9 @@ export function radiusChanges({ before, after }: Sides, starts: Iterable<Princip
   return changes
 }
 
+/** So much that falls, or comes, is compared in one answer: the ends with the least go first. */
+const mostFound = 5_000
+
 /**
  * Who can become whom, newly or no longer: from those whose rights change, and to those that are worn elsewhere.
  * @param most of each direction are put into words.
@@ -61,62 +66,75 @@ export function pathChanges(
   ends: { starts: Iterable<PrincipalId>; targets: Iterable<ManagedIdentity> },
   most: number,
 ): PathChanges {
-  const [opened, closed] = [new Found(most), new Found(most)]
-  for (const start of ends.starts) {
-    const [was, is] = [fallsFrom(sides.before, start), fallsFrom(sides.after, start)]
-    for (const [id, entry] of is) if (!was.has(id)) opened.add(start, id, () => pathFrom(sides.after, start, entry))
-    for (const [id, entry] of was) if (!is.has(id)) closed.add(start, id, () => pathFrom(sides.before, start, entry))
+  const starts = new Set(ends.starts)
+  const pairs = [
+    ...Array.from(starts, (start) => ({ of: (side: Side) => fallsFrom(side, start), skip: undefined })),
+    ...Array.from(ends.targets, (target) => ({ of: (side: Side) => comersTo(side, target), skip: starts })),
+  ]
+    .map(({ of, skip }) => ({ was: of(sides.before), is: of(sides.after), skip }))
+    .map((pair) => ({ ...pair, size: pair.was.size + pair.is.size }))
+    .sort((a, b) => a.size - b.size)
+  const found: PathChanges = { opened: [], closed: [], openedCount: 0, closedCount: 0, notCompared: 0 }
+  let left = mostFound
+  for (const { was, is, skip, size } of pairs) {
+    left -= size
+    if (left < 0) {
+      found.notCompared++
+      continue
+    }
+    const [before, after] = [new Set(was.principals()), new Set(is.principals())]
+    for (const [list, others, into] of [
+      [is, before, 'opened'],
+      [was, after, 'closed'],
+    ] as const) {
+      let entry = -1
+      for (const principal of list.principals()) {
+        entry++
+        if (others.has(principal) || skip?.has(principal)) continue
+        found[`${into}Count`]++
+        if (found[into].length < most) found[into].push(list.path(entry))
+      }
+    }
   }
-  for (const target of ends.targets) {
-    const [was, is] = [comersTo(sides.before, target), comersTo(sides.after, target)]
-    const to = target.principalId!
-    for (const from of is) if (!was.has(from)) opened.add(from, to, () => pathTo(sides.after, from, to))
-    for (const from of was) if (!is.has(from)) closed.add(from, to, () => pathTo(sides.before, from, to))
-  }
-  return { opened: opened.list, closed: closed.list, openedCount: opened.pairs.size, closedCount: closed.pairs.size }
-}
-
-class Found {
-  readonly list: PathChange[] = []
-  readonly pairs = new Set<string>()
-  private readonly most: number
-
-  constructor(most: number) {
-    this.most = most
-  }
-
-  add(from: PrincipalId, to: PrincipalId, path: () => PathChange | undefined) {
-    const pair = `${from} ${to}`
-    if (this.pairs.has(pair)) return
-    this.pairs.add(pair)
-    const found = this.list.length < this.most ? path() : undefined
-    if (found) this.list.push(found)
-  }
+  return found
 }
 
 type Side = Sides['before']
 
-/** Who falls, each with its place on the list. */
-function fallsFrom({ access }: Side, start: PrincipalId): Map<PrincipalId, number> {
-  const falls = new Map<PrincipalId, number>()
-  for (const number of access.blastRadius(start).fallen.numbers())
-    falls.set(access.graph.principals[number]!, falls.size)
-  return falls
+/** What falls with one, or who can come to one, in the order of the list. */
+interface Ways {
+  size: number
+  principals(): Iterable<PrincipalId>
+  path(entry: number): PathChange
 }
 
-function comersTo({ index, access }: Side, { principalId }: ManagedIdentity): Set<PrincipalId> {
-  const identity = principalId && index.identities.byPrincipal.get(principalId)
-  if (!identity) return new Set()
-  return new Set(Array.from(access.comeTo(identity).numbers(), (number) => access.graph.principals[number]!))
+function fallsFrom({ access }: Side, start: PrincipalId): Ways {
+  const { fallen } = access.blastRadius(start)
+  return {
+    size: fallen.length,
+    principals: () => Array.from(fallen.numbers(), (number) => access.graph.principals[number]!),
+    path(entry) {
+      const way = fallen.wayOf(entry)
+      const last = way.at(-1)!
+      return { from: start, to: last.identity, level: last.level, ring: last.ring, first: way[0]! }
+    },
+  }
 }
 
-function pathFrom({ access }: Side, start: PrincipalId, entry: number): PathChange | undefined {
-  const way = access.blastRadius(start).fallen.wayOf(entry)
-  const [first, last] = [way[0], way.at(-1)]
-  return first && last && { from: start, to: last.identity, level: last.level, ring: last.ring, first }
+function comersTo({ index, access }: Side, { principalId }: ManagedIdentity): Ways {
+  const to = principalId && index.identities.byPrincipal.get(principalId)
+  if (!to) return { size: 0, principals: () => [], path: () => fail() }
+  const comers = access.comeTo(to)
+  return {
+    size: comers.length,
+    principals: () => Array.from(comers.numbers(), (number) => access.graph.principals[number]!),
+    path(entry) {
+      const { principal, level, ring, becomes } = comers.at(entry)
+      return { from: principal, to, level, ring, first: becomes ?? fail() }
+    },
+  }
 }
 
-function pathTo(side: Side, from: PrincipalId, to: PrincipalId): PathChange | undefined {
-  const entry = fallsFrom(side, from).get(to)
-  return entry === undefined ? undefined : pathFrom(side, from, entry)
+function fail(): never {
+  throw new Error('a way has a first step')
 }

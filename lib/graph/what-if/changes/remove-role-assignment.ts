@@ -20,7 +20,7 @@ export const removeRoleAssignment = changeKind({
   id: 'remove-role-assignment',
   title: 'Remove a role assignment',
   description:
-    'Its principal, and whoever is in it where that is a group, loses what it gave, unless another gives the same.',
+    'Its principal, and whoever is in it where that is a group, loses what it gave, unless another gives the same. Azure may need some minutes until it is seen everywhere.',
   reference: 'https://learn.microsoft.com/azure/role-based-access-control/role-assignments-remove',
   fields: { assignment: armIdField },
   change: ({ assignment }) => ({

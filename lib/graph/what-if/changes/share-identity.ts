@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { shown } from '../../../model/facts.ts'
 import { lastSegment } from '../../../model/scope.ts'
-import { az, identityCommand } from '../azure-cli.ts'
+import { identityCommand } from '../azure-cli.ts'
 import { ChangeRefused, changeKind } from '../change.ts'
 import type { Draft } from '../draft.ts'
 import { type ArmIdField, armIdField } from '../fields.ts'
@@ -49,9 +49,6 @@ export const shareIdentity = changeKind({
         ...hosts.map(({ host }) => identityCommand('assign', host, { id: identity.shown })),
         ...given.map((one) => draft.assignCommand(one, assignee)),
         ...hosts.map(({ host }) => identityCommand('remove', host, 'system')),
-        ...hosts.flatMap(({ principal }) =>
-          draft.assignmentsOf(principal).map((one) => az('role assignment delete', { ids: shown(one) })),
-        ),
       ]
     },
   }),

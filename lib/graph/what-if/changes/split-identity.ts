@@ -1,7 +1,6 @@
-import { shown } from '../../../model/facts.ts'
 import type { PrincipalId } from '../../../model/guid.ts'
 import { lastSegment } from '../../../model/scope.ts'
-import { az, identityCommand } from '../azure-cli.ts'
+import { identityCommand } from '../azure-cli.ts'
 import { ChangeRefused, changeKind } from '../change.ts'
 import type { Draft } from '../draft.ts'
 import { type ArmIdField, armIdField } from '../fields.ts'
@@ -52,7 +51,6 @@ export const splitIdentity = changeKind({
             : [],
         ),
         ...hosts.map(({ host }) => identityCommand('remove', host, { id: identity.shown })),
-        ...(shared ? draft.assignmentsOf(shared).map((one) => az('role assignment delete', { ids: shown(one) })) : []),
       ]
     },
   }),
