@@ -4,7 +4,7 @@ import type { Acceptance } from '#lib/model/acceptance.ts'
 import { type Facts, factKinds } from '#lib/model/facts.ts'
 import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
 import type { Store } from '#lib/store/store.ts'
-import { defaultWarningSettings } from '#lib/warnings/settings.ts'
+import { defaultWarningSettings, type WarningSettings } from '#lib/warnings/settings.ts'
 import { type Warnings, warningsOf } from '#lib/warnings/warnings.ts'
 import { sampleDraft } from './sample-draft.ts'
 import type { Settings } from './settings.ts'
@@ -15,6 +15,8 @@ export interface Tenant {
   snapshot: Snapshot
   index: TenantIndex
   warnings: Warnings
+  /** What these were judged by. */
+  warningSettings: WarningSettings
 }
 
 /** What lives as long as the process: the one open store, and the snapshots that were last looked at. */
@@ -103,5 +105,6 @@ export function tenantFromDraft({ facts, ...draft }: SnapshotDraft, warnings?: C
 
 function tenantFrom(snapshot: Snapshot, facts: Facts, chosen = defaultWarningSettings): Tenant {
   const index = indexOf(facts, snapshot.coverage)
-  return { snapshot, index, warnings: warningsOf(index, { ...chosen, now: snapshot.takenAt }) }
+  const warningSettings = { ...chosen, now: snapshot.takenAt }
+  return { snapshot, index, warnings: warningsOf(index, warningSettings), warningSettings }
 }

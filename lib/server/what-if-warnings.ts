@@ -1,5 +1,4 @@
 import type { Finding } from '#lib/model/warning.ts'
-import { defaultWarningSettings } from '#lib/warnings/rule.ts'
 import { warningsOf } from '#lib/warnings/warnings.ts'
 import type { Tenant } from './runtime.ts'
 import { computed, type WhatIfRequest } from './what-if.ts'
@@ -15,7 +14,7 @@ export interface WhatIfWarnings {
  */
 export function whatIfWarnings(tenant: Tenant, request: WhatIfRequest): WhatIfWarnings {
   const { overlay } = computed(tenant, request)
-  const after = warningsOf(overlay.index, { ...defaultWarningSettings, now: tenant.snapshot.takenAt }).findings
+  const after = warningsOf(overlay.index, tenant.warningSettings).findings
   const before = tenant.warnings.findings
   return { appear: withoutAny(after, before), disappear: withoutAny(before, after) }
 }
