@@ -82,8 +82,8 @@ accessOf(index)
 const isMove = (kind: string) => kind === 'move-resource'
 setsOf(index, (kind) => !isMove(kind), 20)
 const rows = [
-  ['ten changes of any kind but a move', setsOf(index, (kind) => !isMove(kind), 200)],
-  ['ten, all of them moves', setsOf(index, isMove, 20)],
+  ['ten changes of any kind but a move', setsOf(index, (kind) => !isMove(kind), 100)],
+  ['ten, all of them moves', setsOf(index, isMove, 5)],
 ] as const
 console.log(
   `What if, from ten changes to the whole answer, in milliseconds: ${wanted.resources} resources. ${machine()}\n`,

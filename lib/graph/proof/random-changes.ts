@@ -21,18 +21,14 @@ const roles = [
 ]
 const scopes = ['/subscriptions/s1', ...['a', 'b', 'c'].map(group), machine('vm-a', 'a'), machine('vm-c', 'c')]
 
-const resources = [
-  ...systemHosts,
-  machine('vm-c', 'c'),
-  data,
-  `${group('c')}/providers/Microsoft.KeyVault/vaults/vault`,
-]
+const vault = `${group('c')}/providers/Microsoft.KeyVault/vaults/vault`
+const resources = [...systemHosts, machine('vm-c', 'c'), data, vault]
 
 /** Changes as JSON, of the tenants of `random-becoming.ts`; some of them cannot be made. */
 const change = (facts: Facts) => {
   const assignments = facts.roleAssignments.map(({ id }) => id as string)
   return fc.oneof(
-    fc.record({ kind: fc.constant('delete-resource'), resource: fc.constantFrom(...resources) }),
+    fc.record({ kind: fc.constant('delete-resource'), resource: fc.constantFrom(...resources, vault, vault, vault) }),
     fc.record({
       kind: fc.constant('delete-resource-group'),
       resourceGroup: fc.constantFrom(...['a', 'b', 'u'].map(group)),

@@ -5,6 +5,7 @@ import { type Access, accessFrom } from '../access.ts'
 import { ask } from '../ask.ts'
 import { heldIntervals } from '../held-intervals.ts'
 import { resourceNumbersIn } from '../reach.ts'
+import { doorsOf } from '../tenant-doors.ts'
 import { indexOf, type TenantIndex } from '../tenant-index.ts'
 import { ChangeRefused } from '../what-if/change.ts'
 import { changeSchema } from '../what-if/change-schema.ts'
@@ -19,6 +20,7 @@ export interface WhatIfEngine {
   ask: typeof ask
   changeSchema: typeof changeSchema
   ChangeRefused: typeof ChangeRefused
+  doorsOf: typeof doorsOf
   Draft: typeof Draft
   heldIntervals: typeof heldIntervals
   indexOf: typeof indexOf
@@ -30,6 +32,7 @@ const asItIs: WhatIfEngine = {
   ask,
   changeSchema,
   ChangeRefused,
+  doorsOf,
   Draft,
   heldIntervals,
   indexOf,
@@ -47,7 +50,7 @@ interface Answering {
 /** All that an index answers, in lines that do not tell how its scopes are numbered. */
 function said(
   { index, access }: Answering,
-  engine: Pick<WhatIfEngine, 'ask' | 'heldIntervals'>,
+  engine: Pick<WhatIfEngine, 'ask' | 'doorsOf' | 'heldIntervals'>,
   everybody: PrincipalId[],
 ) {
   const ids = (intervals: [number, number][]) =>
@@ -90,6 +93,10 @@ function said(
         ]).sort(),
       ])
       .sort(),
+    doors: engine
+      .doorsOf(index)
+      .entries.map(({ id }) => id as string)
+      .sort(),
     reachers: index.facts.resources
       .map(({ id }) => [
         id,
@@ -118,6 +125,6 @@ export function overlayAgrees(facts: Facts, changes: unknown[], engine = asItIs)
   const anew = { index: changed, access: accessFrom(changed) }
   const named = [laid, anew].flatMap((one) => [...one.index.assignmentsOf.keys(), ...one.access.graph.principals])
   const everybody = [...new Set(named)].sort()
-  expect(said(laid, engine, everybody)).toEqual(said(anew, { ask, heldIntervals }, everybody))
+  expect(said(laid, engine, everybody)).toEqual(said(anew, { ask, doorsOf, heldIntervals }, everybody))
   return { made, isLaid: overlay.laid !== undefined }
 }
