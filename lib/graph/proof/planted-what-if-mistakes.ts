@@ -61,7 +61,7 @@ export const plantedWhatIfMistakes: PlantedMistake[] = [
   {
     name: 'the uses of all others stay at the places where they were',
     file: layer('overlaid-graph'),
-    find: 'const holdings = placesChanged && ',
-    replace: 'const holdings = !placesChanged && ',
+    find: '} else if (closed) [first, last]',
+    replace: '} else if (!closed) [first, last]',
   },
 ]

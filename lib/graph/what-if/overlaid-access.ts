@@ -43,6 +43,7 @@ export function overlaidAccess(overlay: Overlay, base: Access = accessOf(overlay
     power,
     affected: worked,
     placesChanged: changed,
+    placesGained: gained.size > 0,
   })
   return keepAccess(index, accessOn(index, { techniques: known, power, graph }))
 }

@@ -1,6 +1,6 @@
 import type { PrincipalId } from '../../model/guid.ts'
 import { NumberList } from '../number-list.ts'
-import { placesOf } from '../places.ts'
+import { type Places, placesOf } from '../places.ts'
 import { rangesOf } from '../ranges.ts'
 import { heldRowsOf, type Power, type StepGraph, usesIn } from '../step-graph.ts'
 import { level, type TechniqueIndex } from '../technique-index.ts'
@@ -14,11 +14,13 @@ interface Laid {
   /** Whose uses and what they hold are worked out anew. */
   affected: ReadonlySet<PrincipalId>
   placesChanged: boolean
+  /** Whether there are places that were none before; without, they only close ranks. */
+  placesGained: boolean
 }
 
 /** A step graph made from the snapshot's: rows of principals that nothing changes for are taken over as they are. */
 export function overlaidGraph(base: StepGraph, laid: Laid): StepGraph {
-  const { overlay, techniques, power, affected, placesChanged } = laid
+  const { overlay, techniques, power, affected, placesChanged, placesGained } = laid
   const { index } = overlay
   const { principals, numbers, identities, before } = numbered(base, laid)
   const places = placesChanged || numbers !== base.numbers ? placesOf(techniques, numbers) : base.places
@@ -28,7 +30,9 @@ export function overlaidGraph(base: StepGraph, laid: Laid): StepGraph {
   const width = new Float64Array(principals.length)
   const starts = new Int32Array(principals.length + 1)
   const heldStarts = new Int32Array(principals.length + 1)
-  const isTaken = (number: number) => before[number] !== -1 && !affected.has(principals[number]!)
+  const taken = Uint8Array.from(before, (old, number) => (old !== -1 && !affected.has(principals[number]!) ? 1 : 0))
+  const isTaken = (number: number) => taken[number] === 1
+  const closed = placesChanged && !placesGained ? closedRanks(base.places, places) : undefined
   for (let number = 0; number < principals.length; number++) {
     if (isTaken(number)) takeOver(number, before[number]!)
     else for (const use of usesIn(places, power, principals[number]!)) addUse(number, { ...use, guarded: +use.guarded })
@@ -63,7 +67,7 @@ export function overlaidGraph(base: StepGraph, laid: Laid): StepGraph {
   function takeOver(number: number, old: number) {
     const { uses, ranges: oldRanges, places: oldPlaces } = base
     const end = uses.starts[old + 1]!
-    const holdings = placesChanged && uses.starts[old]! < end ? power.holdings.of(principals[number]!) : undefined
+    const holdings = placesGained && uses.starts[old]! < end ? power.holdings.of(principals[number]!) : undefined
     for (let use = uses.starts[old]!; use < end; use++) {
       const range = uses.range[use]!
       const [level, holding, isGuarded] = [uses.level[use]!, uses.holding[use]!, uses.guarded[use]!]
@@ -71,8 +75,8 @@ export function overlaidGraph(base: StepGraph, laid: Laid): StepGraph {
       if (holdings) {
         const { start, end: stop } = holdings[holding]!
         ;[first, last] = places.within(oldPlaces.classNumber[first]!, start, stop)
-        if (first === last) continue
-      }
+      } else if (closed) [first, last] = [closed[first]!, closed[last]!]
+      if (first === last) continue
       addUse(number, { level, holding, guarded: isGuarded, from: first, to: last })
     }
   }
@@ -109,6 +113,19 @@ export function overlaidGraph(base: StepGraph, laid: Laid): StepGraph {
     held.to.push(row.to)
     held.level.push(row.level)
   }
+}
+
+/** By the number of a place in the snapshot's graph, how many before it are left. */
+function closedRanks(old: Places, left: Places): Int32Array {
+  const count = old.number.length
+  const closed = new Int32Array(count + 1)
+  let at = 0
+  for (let place = 0; place < count; place++) {
+    closed[place] = at
+    if (left.number[at] === old.number[place] && left.classNumber[at] === old.classNumber[place]) at++
+  }
+  closed[count] = at
+  return closed
 }
 
 /** Numbers of principals: identities stay before all others. `before` is the number in the snapshot's graph, -1 for none. */

@@ -55,7 +55,7 @@ export function radiusChanges({ before, after }: Sides, starts: Iterable<Princip
 }
 
 /** So much that falls, or comes, is compared in one answer: the ends with the least go first. */
-const mostFound = 5_000
+const mostFound = 4_000
 
 /**
  * Who can become whom, newly or no longer: from those whose rights change, and to those that are worn elsewhere.
