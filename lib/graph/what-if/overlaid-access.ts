@@ -52,5 +52,9 @@ export function overlaidAccess(overlay: Overlay, base: Access = accessOf(overlay
 function powersIn({ index, edits }: Overlay, known: TechniqueIndex): TechniqueIndex['powerOf'] {
   if (edits.groupMemberships.size === 0 && edits.principals.size === 0) return known.powerOf
   const anyRole = techniques.filter((technique) => technique.yields === 'anyRole')
-  return rolePowersOf({ ...known, anyRole }, index)
+  const fresh = rolePowersOf({ ...known, anyRole }, index)
+  return (role, assigned) => {
+    const isPlain = assigned?.condition === undefined && role?.permissions.every(({ condition }) => !condition)
+    return !role || isPlain ? known.powerOf(role, assigned) : fresh(role, assigned)
+  }
 }

@@ -14,7 +14,7 @@ import { gonePrincipals } from './gone-principals.ts'
 import { type IdentityChanges, identityChanges, touchedIdentities } from './identity-changes.ts'
 import { type Overlay, overlaid } from './overlaid.ts'
 import { overlaidAccess } from './overlaid-access.ts'
-import { type PathChanges, pathChanges, type RadiusChange, radiusChanges } from './path-changes.ts'
+import { type PathChanges, pathChanges, type RadiusChange, radiusChanges, type Sides } from './path-changes.ts'
 
 /** What a tenant would be like after some changes, held against what it is like. Nothing is changed. */
 export interface WhatIf extends IdentityChanges {
@@ -39,6 +39,8 @@ export interface Asked {
 /** How many principals and ways are put into words: a group may have ten thousand members. */
 const mostPrincipals = 300
 const mostPaths = 100
+/** How many of them, and of the identities touched, are compared by who can become whom. */
+const mostCompared = 100
 
 /** @throws {ChangeRefused} that names the change, where one cannot be made. */
 export function whatIf(index: TenantIndex, changes: Change[], { at, questions = [] }: Asked): WhatIf {
@@ -51,7 +53,7 @@ export function whatIf(index: TenantIndex, changes: Change[], { at, questions = 
   const affected = new Set<PrincipalId>([...gone, ...affectedPrincipals(overlay)])
   const looked = [...affected].slice(0, mostPrincipals)
   const sides = { before: { index, access: accessOf(index) }, after: { index: overlay.index, access } }
-  const starts = looked.filter((one) => !gone.has(one))
+  const starts = [...affected].filter((one) => !gone.has(one))
   const targets = touched.flatMap(({ was, is }): ManagedIdentity[] => {
     const identity = is ?? was
     return identity?.principalId ? [identity] : []
@@ -61,14 +63,19 @@ export function whatIf(index: TenantIndex, changes: Change[], { at, questions = 
     accesses: accessChanges(overlay, looked),
     affected: affected.size,
     ...identityChanges(overlay),
-    radii: radiusChanges(sides, starts),
-    paths: {
-      ...pathChanges(sides, { starts, targets: targets.slice(0, mostPrincipals) }, mostPaths),
-      delay: pathDelay(overlay),
-    },
+    radii: radiusChanges(sides, starts.slice(0, mostCompared)),
+    paths: { ...compared(sides, starts, targets), delay: pathDelay(overlay) },
     verdicts: verdictChanges(overlay, gone, questions),
     plan,
   }
+}
+
+/** The first of both ends; the others are counted as not compared. */
+function compared(sides: Sides, starts: PrincipalId[], targets: ManagedIdentity[]): PathChanges {
+  const ends = { starts: starts.slice(0, mostCompared), targets: targets.slice(0, mostCompared) }
+  const left = starts.length + targets.length - ends.starts.length - ends.targets.length
+  const paths = pathChanges(sides, ends, mostPaths)
+  return { ...paths, notCompared: paths.notCompared + left }
 }
 
 function planned(draft: Draft, change: Change, number: number): WhatIf['plan'][number] {
