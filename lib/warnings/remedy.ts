@@ -1,5 +1,7 @@
-/** A value as one argument of a POSIX shell command: names come from Azure and may hold anything. */
-export const sh = (text: string) => (/^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
+import { shellWord } from '../model/shell-word.ts'
+
+/** A value as one argument of a POSIX shell command. */
+export const sh = shellWord
 
 /** A value as one argument of a PowerShell command. */
 export const ps = (text: string) => `'${text.replace(/['‘’‚‛]/g, (quote) => quote + quote)}'`
