@@ -85,6 +85,7 @@ export function whatIfText(
     ],
   ]
   const written = sections.flatMap(([heading, lines]) => (lines.length > 0 ? [`${heading}\n${lines.join('\n')}`] : []))
+  if (answer.accesses.some(({ isGone }) => isGone)) used.add('softDelete')
   const clock = answer.clock.filter(({ id }) => used.has(id)).map(({ label, why }) => `${label}: ${why}`)
   return [...written, ...(clock.length > 0 ? [`When\n${clock.join('\n')}`] : [])].join('\n\n')
 
