@@ -1,8 +1,8 @@
 // How fast the access engine is, as tables: `npm run bench`. `npm run bench -- 10000 100000` takes only those sizes.
-import { type Access, accessOf } from '#lib/graph/access.ts'
-import { ask } from '#lib/graph/ask.ts'
-import { reachOf } from '#lib/graph/held-intervals.ts'
-import { indexOf, type TenantIndex } from '#lib/graph/tenant-index.ts'
+import { type Access, accessOf } from '#lib/graph/becoming/access.ts'
+import { reachOf } from '#lib/graph/reach/held-intervals.ts'
+import { indexOf, type TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
+import { ask } from '#lib/graph/verdict/ask.ts'
 import type { Facts } from '#lib/model/facts.ts'
 import { generatedTenant, sizes } from './generated-tenant.ts'
 import { digits, machine, picked, type Spread, spreadOf, table, timed } from './measured.ts'

@@ -1,5 +1,5 @@
-import { accessOf } from '#lib/graph/access.ts'
-import type { TenantIndex } from '#lib/graph/tenant-index.ts'
+import { accessOf } from '#lib/graph/becoming/access.ts'
+import type { TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
 import type { PrincipalId } from '#lib/model/guid.ts'
 import { digits, picked, type Spread, spreadOf, spreadOfTimes, table } from './measured.ts'
 import { edgesOf, graphologySearch, postgresSearch } from './rivals.ts'

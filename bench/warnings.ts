@@ -1,6 +1,6 @@
 // How long all warnings together take, and the slowest rules: `npm run bench -- warnings`. Sizes may follow.
-import { accessOf } from '#lib/graph/access.ts'
-import { indexOf } from '#lib/graph/tenant-index.ts'
+import { accessOf } from '#lib/graph/becoming/access.ts'
+import { indexOf } from '#lib/graph/tenant/tenant-index.ts'
 import { datasets } from '#lib/model/coverage.ts'
 import { rules } from '#lib/warnings/rules/index.ts'
 import { defaultWarningSettings } from '#lib/warnings/settings.ts'

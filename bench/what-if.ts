@@ -1,6 +1,6 @@
 // How long "what if" takes, from ten changes to the whole answer: `npm run bench -- what-if`.
-import { accessOf } from '#lib/graph/access.ts'
-import { indexOf, type TenantIndex } from '#lib/graph/tenant-index.ts'
+import { accessOf } from '#lib/graph/becoming/access.ts'
+import { indexOf, type TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
 import { changeSchema } from '#lib/graph/what-if/change-schema.ts'
 import { whatIf } from '#lib/graph/what-if/what-if.ts'
 import { resourceGroupOf } from '#lib/model/scope.ts'

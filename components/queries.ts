@@ -1,7 +1,7 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { GraphQuery, GraphView } from '#lib/graph/view-types.ts'
+import type { GraphQuery, GraphView } from '#lib/graph/view/view-types.ts'
 import type {
   CoverageAnswer,
   ErrorAnswer,

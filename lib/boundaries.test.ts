@@ -9,7 +9,7 @@ const table = new Map<string, string[]>([
   ['bin', ['lib/server', 'lib/model']],
   // A tool beside the product: nothing of the product may import it.
   ['emulator', ['lib/sample', 'lib/model']],
-  ['components', ['types of lib/server', 'lib/graph/view-types.ts', 'lib/resources', 'lib/model']],
+  ['components', ['types of lib/server', 'lib/graph/view/view-types.ts', 'lib/resources', 'lib/model']],
   [
     'lib/server',
     [
@@ -136,7 +136,7 @@ describe('the test itself can fail', () => {
     ['lib/azure/a.ts', "import { startEmulator } from '../../emulator/start-emulator.ts'"],
     ['emulator/a.ts', "import { verb } from '#lib/server/verb.ts'"],
     ['components/a.tsx', "import { verb } from '#lib/server/verb.ts'"],
-    ['components/a.tsx', "import { reach } from '#lib/graph/reach.ts'"],
+    ['components/a.tsx', "import { reach } from '#lib/graph/reach/reach.ts'"],
   ])('%s may not say %s', (file, source) => {
     expect(forbidden(file, source)).toBe(true)
   })
@@ -147,7 +147,7 @@ describe('the test itself can fail', () => {
     ['lib/model/a.ts', "const kinds = ['import', 'b']"],
     ['lib/model/a.ts', "// unlike import { b } from '../rbac/b.ts'"],
     ['components/a.tsx', "import type { OverviewAnswer } from '#lib/server/answers.ts'"],
-    ['components/a.tsx', "import { bands } from '#lib/graph/view-types.ts'"],
+    ['components/a.tsx', "import { bands } from '#lib/graph/view/view-types.ts'"],
   ])('%s may say %s', (file, source) => {
     expect(forbidden(file, source)).toBe(false)
   })

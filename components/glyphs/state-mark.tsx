@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import type { NodeState } from '#lib/graph/view-types.ts'
+import type { NodeState } from '#lib/graph/view/view-types.ts'
 
 export const stateWords: Readonly<Record<NodeState, string>> = {
   live: 'Live',

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { bandWords } from '#components/panels/view-panel.tsx'
-import { type Band, bands } from '#lib/graph/view-types.ts'
+import { type Band, bands } from '#lib/graph/view/view-types.ts'
 import type { CameraStore } from './camera-store.ts'
 import { card } from './layout/measures.ts'
 import type { LaidOut } from './use-layout.ts'

@@ -2,7 +2,7 @@
 
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
-import type { GraphNode } from '#lib/graph/view-types.ts'
+import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { boxOf, cameraOn, clampZoom, firstCamera, isInView, zoomRange } from './camera.ts'
 import { curveOf, nearestCurve } from './curve.ts'
 import type { DrawnEdge } from './drawn-edges.ts'

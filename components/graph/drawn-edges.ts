@@ -1,4 +1,4 @@
-import type { Certainty, GraphEdge, GraphView } from '#lib/graph/view-types.ts'
+import type { Certainty, GraphEdge, GraphView } from '#lib/graph/view/view-types.ts'
 
 /** One line on the canvas: all edges between two nodes in one direction. */
 export interface DrawnEdge {

@@ -1,4 +1,4 @@
-import type { GraphNode, GraphView } from '#lib/graph/view-types.ts'
+import type { GraphNode, GraphView } from '#lib/graph/view/view-types.ts'
 import { controlsOf, curveOf } from './curve.ts'
 import { type DrawnEdge, drawnEdgesOf } from './drawn-edges.ts'
 import type { Layout } from './layout/layout.ts'

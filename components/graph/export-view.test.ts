@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { GraphEdge, GraphNode } from '#lib/graph/view-types.ts'
+import type { GraphEdge, GraphNode } from '#lib/graph/view/view-types.ts'
 import { edgesAsCsv } from './export-view.ts'
 
 const node = (id: string, label: string): GraphNode => ({

@@ -1,4 +1,4 @@
-import type { GraphView } from '#lib/graph/view-types.ts'
+import type { GraphView } from '#lib/graph/view/view-types.ts'
 
 const columns = [
   'from',

@@ -1,7 +1,7 @@
 'use client'
 
 import { type PointerEvent, useEffect, useEffectEvent, useRef } from 'react'
-import type { GraphNode } from '#lib/graph/view-types.ts'
+import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { boxOf } from './camera.ts'
 import type { CameraStore, Size } from './camera-store.ts'
 import { card } from './layout/measures.ts'

@@ -3,7 +3,7 @@
 import { EdgePanel } from '#components/panels/edge-panel.tsx'
 import { NodePanel } from '#components/panels/node-panel.tsx'
 import { ViewPanel } from '#components/panels/view-panel.tsx'
-import type { GraphView } from '#lib/graph/view-types.ts'
+import type { GraphView } from '#lib/graph/view/view-types.ts'
 import type { DrawnEdge } from './drawn-edges.ts'
 
 /** The side panel: the selected node or edge, else the whole view. On a narrow screen a sheet, there while something is selected. */

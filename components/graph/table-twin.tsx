@@ -9,7 +9,7 @@ import { NodeLink } from '#components/panels/node-link.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyMessage } from '#components/ui/message.tsx'
 import { TableShell, tableClass } from '#components/ui/table-shell.tsx'
-import type { GraphNode, GraphView } from '#lib/graph/view-types.ts'
+import type { GraphNode, GraphView } from '#lib/graph/view/view-types.ts'
 import { type TwinRow, twinRowsOf } from './twin-rows.ts'
 
 const page = 200

@@ -17,7 +17,7 @@ import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu, MenuItem } from '#components/ui/menu.tsx'
 import { FilterField } from '#components/ui/text-field.tsx'
-import type { GraphAudience } from '#lib/graph/view-types.ts'
+import type { GraphAudience } from '#lib/graph/view/view-types.ts'
 import { Segments } from './segments.tsx'
 
 export interface ToolbarProps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Band, Certainty, GraphEdge, GraphNode, GraphView } from '#lib/graph/view-types.ts'
+import type { Band, Certainty, GraphEdge, GraphNode, GraphView } from '#lib/graph/view/view-types.ts'
 import { twinRowsOf } from './twin-rows.ts'
 
 const node = (id: string, band: Band): GraphNode => ({

@@ -1,4 +1,4 @@
-import type { Certainty, GraphEdge, GraphNode, GraphView } from '#lib/graph/view-types.ts'
+import type { Certainty, GraphEdge, GraphNode, GraphView } from '#lib/graph/view/view-types.ts'
 
 /** One line of the table twin: who wears an identity, which it is, what it holds, and where. */
 export interface TwinRow {

@@ -1,7 +1,7 @@
 'use client'
 
 import { parseAsBoolean, parseAsNativeArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
-import { graphAudiences } from '#lib/graph/view-types.ts'
+import { graphAudiences } from '#lib/graph/view/view-types.ts'
 
 /** The view as the address has it: what one sees can be sent, and back and forward walk through it. */
 const parsers = {

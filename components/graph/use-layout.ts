@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { GraphView } from '#lib/graph/view-types.ts'
+import type { GraphView } from '#lib/graph/view/view-types.ts'
 import { layeredGraphOf } from './layout/layered-graph.ts'
 import type { Layout } from './layout/layout.ts'
 import { type LayoutWorker, startLayoutWorker } from './layout/layout-in-worker.ts'

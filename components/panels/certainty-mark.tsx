@@ -1,4 +1,4 @@
-import type { Certainty } from '#lib/graph/view-types.ts'
+import type { Certainty } from '#lib/graph/view/view-types.ts'
 
 const words: Readonly<Record<Certainty, string>> = {
   yes: 'Certain',

@@ -2,7 +2,7 @@
 
 import { ArrowDown } from 'lucide-react'
 import { Glyph } from '#components/glyphs/glyph.tsx'
-import type { EdgeKind, GraphEdge, GraphNode } from '#lib/graph/view-types.ts'
+import type { EdgeKind, GraphEdge, GraphNode } from '#lib/graph/view/view-types.ts'
 import { CertaintyMark, certaintySentences } from './certainty-mark.tsx'
 import { keyed } from './keyed.ts'
 import { NodeLink } from './node-link.tsx'

@@ -1,7 +1,7 @@
 'use client'
 
 import { SeverityMark } from '#components/glyphs/severity-mark.tsx'
-import { type Band, bands, type GraphView } from '#lib/graph/view-types.ts'
+import { type Band, bands, type GraphView } from '#lib/graph/view/view-types.ts'
 import { severities } from '#lib/model/warning.ts'
 import { PanelFrame, PanelPart } from './panel-frame.tsx'
 

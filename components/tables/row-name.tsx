@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import { Glyph } from '#components/glyphs/glyph.tsx'
 import { StateMark } from '#components/glyphs/state-mark.tsx'
-import type { NodeState } from '#lib/graph/view-types.ts'
+import type { NodeState } from '#lib/graph/view/view-types.ts'
 import type { Category } from '#lib/resources/category.ts'
 
 /** Glyph and name. What is not known to live carries its state beside the name, as a word and a drawing. */

@@ -1,4 +1,4 @@
-import { ask } from '#lib/graph/ask.ts'
+import { ask } from '#lib/graph/verdict/ask.ts'
 import type { Question, Verdict } from '#lib/model/verdict.ts'
 import type { Tenant } from './runtime.ts'
 

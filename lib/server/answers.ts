@@ -1,5 +1,5 @@
-import type { Counts } from '../graph/ranking.ts'
-import type { Band, Certainty, GraphNode, NodeState } from '../graph/view-types.ts'
+import type { Counts } from '../graph/becoming/ranking.ts'
+import type { Band, Certainty, GraphNode, NodeState } from '../graph/view/view-types.ts'
 import type { ImportedFile } from '../imports/imported-file.ts'
 import type { Acceptance } from '../model/acceptance.ts'
 import type { CoverageCell } from '../model/coverage.ts'
@@ -8,7 +8,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 import type { Finding, NotChecked, Severity, WarningCategory } from '../model/warning.ts'
 import type { Category } from '../resources/category.ts'
 
-export type { Counts } from '../graph/ranking.ts'
+export type { Counts } from '../graph/becoming/ranking.ts'
 export type { ImportedFile, ImportProblem } from '../imports/imported-file.ts'
 
 /** What the verbs answer, as JSON for the screens and the command line. Times are ISO 8601 in UTC. */

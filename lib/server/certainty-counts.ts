@@ -1,4 +1,4 @@
-import { level } from '#lib/graph/level.ts'
+import { level } from '#lib/graph/tenant/level.ts'
 
 /** How many at each certainty; each is counted once, at its surest. */
 export interface CertaintyCounts {

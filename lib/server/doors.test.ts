@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ask } from '#lib/graph/ask.ts'
-import { doorsOf } from '#lib/graph/tenant-doors.ts'
+import { ask } from '#lib/graph/verdict/ask.ts'
+import { doorsOf } from '#lib/graph/verdict/tenant-doors.ts'
 import { principalOf } from '#lib/sample/names.ts'
 import { getGraph } from './get-graph.ts'
 import { getNode } from './get-node.ts'

@@ -1,5 +1,5 @@
-import { graphView } from '#lib/graph/view.ts'
-import type { GraphQuery, GraphView } from '#lib/graph/view-types.ts'
+import { graphView } from '#lib/graph/view/view.ts'
+import type { GraphQuery, GraphView } from '#lib/graph/view/view-types.ts'
 import type { Tenant } from './runtime.ts'
 
 export const getGraph = ({ snapshot, index, warnings }: Tenant, query: GraphQuery): GraphView =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type GraphQuery, graphAudiences } from '#lib/graph/view-types.ts'
+import { type GraphQuery, graphAudiences } from '#lib/graph/view/view-types.ts'
 
 const querySchema = z.object({
   audience: z.enum(graphAudiences).default('managed'),

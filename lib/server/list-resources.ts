@@ -1,4 +1,4 @@
-import { nodeId, resourceGroupName, resourceName, subscriptionName } from '#lib/graph/names.ts'
+import { nodeId, resourceGroupName, resourceName, subscriptionName } from '#lib/graph/tenant/names.ts'
 import { isReadInFull } from '#lib/model/coverage.ts'
 import type { Resource } from '#lib/model/facts.ts'
 import { shown } from '#lib/model/facts.ts'

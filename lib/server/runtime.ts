@@ -1,5 +1,5 @@
-import type { TenantIndex } from '#lib/graph/tenant-index.ts'
-import { indexOf } from '#lib/graph/tenant-index.ts'
+import type { TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
+import { indexOf } from '#lib/graph/tenant/tenant-index.ts'
 import type { Acceptance } from '#lib/model/acceptance.ts'
 import { type Facts, factKinds } from '#lib/model/facts.ts'
 import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'

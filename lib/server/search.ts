@@ -1,5 +1,5 @@
-import { nodeId, placeWords, resourceName, scopeLabel } from '#lib/graph/names.ts'
-import { principalCategories, principalLabels } from '#lib/graph/words.ts'
+import { nodeId, placeWords, resourceName, scopeLabel } from '#lib/graph/tenant/names.ts'
+import { principalCategories, principalLabels } from '#lib/graph/view/words.ts'
 import { resourceTypeOf } from '#lib/resources/index.ts'
 import type { SearchAnswer } from './answers.ts'
 import type { Tenant } from './runtime.ts'

@@ -1,6 +1,6 @@
-import type { Holding } from '#lib/graph/holdings.ts'
-import { holderName, holderNode, scopeWords } from '#lib/graph/names.ts'
-import type { TenantIndex } from '#lib/graph/tenant-index.ts'
+import type { Holding } from '#lib/graph/becoming/holdings.ts'
+import { holderName, holderNode, scopeWords } from '#lib/graph/tenant/names.ts'
+import type { TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
 import type { PrincipalId } from '#lib/model/guid.ts'
 import type { Technique } from '#lib/techniques/technique.ts'
 

@@ -1,6 +1,6 @@
-import { scopeWords } from '#lib/graph/names.ts'
-import type { Grant } from '#lib/graph/reach.ts'
-import type { TenantIndex } from '#lib/graph/tenant-index.ts'
+import type { Grant } from '#lib/graph/reach/reach.ts'
+import { scopeWords } from '#lib/graph/tenant/names.ts'
+import type { TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
 import { kindOfScope } from '#lib/model/scope.ts'
 import { administratorKind } from '#lib/warnings/administrator.ts'
 

@@ -1,5 +1,5 @@
-import { holderName } from '#lib/graph/names.ts'
-import type { TenantIndex } from '#lib/graph/tenant-index.ts'
+import { holderName } from '#lib/graph/tenant/names.ts'
+import type { TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
 
 /** How many are named one by one. */
 const named = 20

@@ -1,4 +1,4 @@
-import type { Grant } from '../graph/reach.ts'
+import type { Grant } from '../graph/reach/reach.ts'
 import type { RoleAssignment, RoleDefinition } from '../model/facts.ts'
 import { roleKey } from '../model/guid.ts'
 import { kindOfScope, type ScopeId } from '../model/scope.ts'

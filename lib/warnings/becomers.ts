@@ -1,8 +1,8 @@
-import { accessOf } from '../graph/access.ts'
-import { holderName, holderNode, scopeWords } from '../graph/names.ts'
-import type { TenantIndex } from '../graph/tenant-index.ts'
-import type { Approach } from '../graph/who-can.ts'
-import { counted } from '../graph/words.ts'
+import { accessOf } from '../graph/becoming/access.ts'
+import type { Approach } from '../graph/becoming/who-can.ts'
+import { holderName, holderNode, scopeWords } from '../graph/tenant/names.ts'
+import type { TenantIndex } from '../graph/tenant/tenant-index.ts'
+import { counted } from '../graph/view/words.ts'
 import { strengthOf, strongIdentities } from './strength.ts'
 
 /** Somebody who is not as strong and can become a strong identity, by the first step on the way. */

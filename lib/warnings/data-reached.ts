@@ -1,5 +1,5 @@
-import { doorsOf } from '../graph/tenant-doors.ts'
-import type { TenantIndex } from '../graph/tenant-index.ts'
+import type { TenantIndex } from '../graph/tenant/tenant-index.ts'
+import { doorsOf } from '../graph/verdict/tenant-doors.ts'
 import type { Resource, RoleDefinition } from '../model/facts.ts'
 import { kindOfScope } from '../model/scope.ts'
 import { patternsLeft } from '../rbac/permission.ts'

@@ -1,6 +1,6 @@
-import { holderName, nodeId, scopeWords } from '../graph/names.ts'
-import type { Grant } from '../graph/reach.ts'
-import type { IndexedAssignment, TenantIndex } from '../graph/tenant-index.ts'
+import type { Grant } from '../graph/reach/reach.ts'
+import { holderName, nodeId, scopeWords } from '../graph/tenant/names.ts'
+import type { IndexedAssignment, TenantIndex } from '../graph/tenant/tenant-index.ts'
 import type { RoleAssignment } from '../model/facts.ts'
 import type { Evidence } from '../model/warning.ts'
 

@@ -1,5 +1,5 @@
-import { type Grant, grantsOf as gathered } from '../graph/reach.ts'
-import type { TenantIndex } from '../graph/tenant-index.ts'
+import { type Grant, grantsOf as gathered } from '../graph/reach/reach.ts'
+import type { TenantIndex } from '../graph/tenant/tenant-index.ts'
 import type { PrincipalId } from '../model/guid.ts'
 
 const built = new WeakMap<TenantIndex, Map<PrincipalId, readonly Grant[]>>()

@@ -1,4 +1,4 @@
-import type { TenantIndex } from '../graph/tenant-index.ts'
+import type { TenantIndex } from '../graph/tenant/tenant-index.ts'
 import type { Json, Resource } from '../model/facts.ts'
 import { type ScopeId, scopeId } from '../model/scope.ts'
 

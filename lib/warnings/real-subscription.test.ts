@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { indexOf } from '../graph/tenant-index.ts'
+import { indexOf } from '../graph/tenant/tenant-index.ts'
 import { readFiles } from '../imports/read-files.ts'
 import { defaultWarningSettings } from './settings.ts'
 import { warningsOf } from './warnings.ts'

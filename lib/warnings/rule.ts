@@ -1,4 +1,4 @@
-import type { TenantIndex } from '../graph/tenant-index.ts'
+import type { TenantIndex } from '../graph/tenant/tenant-index.ts'
 import type { Dataset } from '../model/coverage.ts'
 import type { Evidence, Remedy, Severity, WarningCategory } from '../model/warning.ts'
 import type { WarningSettings } from './settings.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sampleDraft } from '#lib/server/sample-draft.ts'
-import { indexOf } from '../graph/tenant-index.ts'
+import { indexOf } from '../graph/tenant/tenant-index.ts'
 import { noFacts } from '../model/facts.ts'
 import { rules } from './rules/index.ts'
 import { defaultWarningSettings } from './settings.ts'

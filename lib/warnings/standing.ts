@@ -1,4 +1,4 @@
-import type { TenantIndex } from '../graph/tenant-index.ts'
+import type { TenantIndex } from '../graph/tenant/tenant-index.ts'
 import {
   kindOfScope,
   parentInId,

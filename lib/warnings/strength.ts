@@ -1,5 +1,5 @@
-import type { ManagedIdentity } from '../graph/managed-identities.ts'
-import type { TenantIndex } from '../graph/tenant-index.ts'
+import type { ManagedIdentity } from '../graph/tenant/managed-identities.ts'
+import type { TenantIndex } from '../graph/tenant/tenant-index.ts'
 import type { PrincipalId } from '../model/guid.ts'
 import { type Evidence, type Severity, severities } from '../model/warning.ts'
 import { broadAdministrator } from './administrator.ts'

@@ -1,6 +1,6 @@
-import type { ManagedIdentity } from '../graph/managed-identities.ts'
-import { nodeId, resourceName, scopeWords } from '../graph/names.ts'
-import type { TenantIndex } from '../graph/tenant-index.ts'
+import type { ManagedIdentity } from '../graph/tenant/managed-identities.ts'
+import { nodeId, resourceName, scopeWords } from '../graph/tenant/names.ts'
+import type { TenantIndex } from '../graph/tenant/tenant-index.ts'
 import type { Resource } from '../model/facts.ts'
 import type { ScopeId } from '../model/scope.ts'
 

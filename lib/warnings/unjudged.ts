@@ -1,4 +1,4 @@
-import { counted } from '../graph/words.ts'
+import { counted } from '../graph/view/words.ts'
 import type { Unjudged } from './rule.ts'
 
 /** What could not be judged, where there is anything; `why` goes after `3 identities: `. */

@@ -1,4 +1,4 @@
-import type { TenantIndex } from '../graph/tenant-index.ts'
+import type { TenantIndex } from '../graph/tenant/tenant-index.ts'
 import { datasets } from '../model/coverage.ts'
 import { type Finding, type NotChecked, severities } from '../model/warning.ts'
 import type { Rule } from './rule.ts'

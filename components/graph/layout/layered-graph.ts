@@ -1,4 +1,4 @@
-import { bands, type GraphView } from '#lib/graph/view-types.ts'
+import { bands, type GraphView } from '#lib/graph/view/view-types.ts'
 
 /** A graph as the layout wants it: nodes by index, edges as two parallel arrays of indices. Cheap to send to a worker. */
 export interface LayeredGraph {

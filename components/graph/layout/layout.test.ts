@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Band, bands } from '#lib/graph/view-types.ts'
+import { type Band, bands } from '#lib/graph/view/view-types.ts'
 import { crossingsOf } from './crossings.ts'
 import { type LayeredGraph, layeredGraphOf } from './layered-graph.ts'
 import { type Layout, layoutOf } from './layout.ts'

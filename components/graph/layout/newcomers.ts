@@ -1,4 +1,4 @@
-import { bands } from '#lib/graph/view-types.ts'
+import { bands } from '#lib/graph/view/view-types.ts'
 import type { Column } from './columns.ts'
 import { columnsOf } from './columns.ts'
 import { type LayeredGraph, type Neighbours, neighboursOf } from './layered-graph.ts'

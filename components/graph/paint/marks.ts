@@ -1,5 +1,5 @@
 import { severityShapes } from '#components/glyphs/severity-mark.tsx'
-import type { GraphNode } from '#lib/graph/view-types.ts'
+import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import type { Severity } from '#lib/model/warning.ts'
 import { card } from '../layout/measures.ts'
 import { halfOf } from './body.ts'

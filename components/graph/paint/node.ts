@@ -1,4 +1,4 @@
-import type { GraphNode } from '#lib/graph/view-types.ts'
+import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { halfOf, outline, paintBody } from './body.ts'
 import { glyphPathOf } from './glyph.ts'
 import { paintFindings, paintPlus, paintState } from './marks.ts'

@@ -1,4 +1,4 @@
-import type { GraphNode } from '#lib/graph/view-types.ts'
+import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { type Curve, curveOf } from '../curve.ts'
 import type { DrawnEdge } from '../drawn-edges.ts'
 import { card } from '../layout/measures.ts'

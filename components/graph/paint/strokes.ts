@@ -1,4 +1,4 @@
-import type { Certainty } from '#lib/graph/view-types.ts'
+import type { Certainty } from '#lib/graph/view/view-types.ts'
 
 /** How certain an edge is, in strokes: the same on the canvas, in the legend and in what stays lit. */
 export const strokes: Record<Certainty, { dash: number[]; width: number; hollow: boolean; word: string }> = {

@@ -1,4 +1,4 @@
-import type { Band, GraphEdge, GraphNode, GraphView, NodeKind } from '#lib/graph/view-types.ts'
+import type { Band, GraphEdge, GraphNode, GraphView, NodeKind } from '#lib/graph/view/view-types.ts'
 
 const bandOf = new Map<string, { band: Band; kind: NodeKind }>([
   ['source', { band: 'sources', kind: 'resource' }],

@@ -1,6 +1,6 @@
 import type { Answer, Question } from '../../model/verdict.ts'
-import type { ask } from '../ask.ts'
-import type { indexOf } from '../tenant-index.ts'
+import type { indexOf } from '../tenant/tenant-index.ts'
+import type { ask } from '../verdict/ask.ts'
 import { plainAnswersOf } from './plain-evaluator.ts'
 import type { RandomTenant } from './random-tenant.ts'
 

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import type { Facts } from '../../model/facts.ts'
 import { principalId } from '../../model/guid.ts'
-import { type Access, accessFrom } from '../access.ts'
-import { level } from '../technique-index.ts'
-import { indexOf, type TenantIndex } from '../tenant-index.ts'
+import { type Access, accessFrom } from '../becoming/access.ts'
+import { level } from '../becoming/technique-index.ts'
+import { indexOf, type TenantIndex } from '../tenant/tenant-index.ts'
 import { plainFallsOf } from './plain-falls.ts'
 import { principals } from './random-becoming.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { principalId } from '../../model/guid.ts'
-import { ask } from '../ask.ts'
-import { heldKeysOf, keyHoldersOf } from '../held-keys.ts'
-import { indexOf } from '../tenant-index.ts'
+import { heldKeysOf, keyHoldersOf } from '../reach/held-keys.ts'
+import { indexOf } from '../tenant/tenant-index.ts'
+import { ask } from '../verdict/ask.ts'
 import { randomTenant } from './random-tenant.ts'
 
 const actions = ['listKeys', 'regenerateKey', 'listAccountSas', 'listServiceSas']

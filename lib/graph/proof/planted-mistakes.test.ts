@@ -8,7 +8,7 @@ import { engineFiles, loadWithMistake } from './engine-copy.ts'
 import { endless, type PlantedMistake, plantedMistakes } from './planted-mistakes.ts'
 import { randomTenant } from './random-tenant.ts'
 
-const entries = ['lib/graph/ask.ts', 'lib/graph/tenant-index.ts']
+const entries = ['lib/graph/verdict/ask.ts', 'lib/graph/tenant/tenant-index.ts']
 const files = engineFiles(entries)
 const load = (mistake: PlantedMistake) => loadWithMistake<Engine>({ entries, files }, folder, mistake)
 const tenants = fc.sample(randomTenant(100), { seed: 20_260, numRuns: 1000 })

@@ -11,17 +11,17 @@ export const endless = 'goes round for ever'
 
 const permission = 'lib/rbac/permission.ts'
 const pattern = 'lib/rbac/pattern.ts'
-const groups = 'lib/graph/groups.ts'
-const tree = 'lib/graph/scope-tree.ts'
-const index = 'lib/graph/tenant-index.ts'
-const open = 'lib/graph/open-assignments.ts'
-const ask = 'lib/graph/ask.ts'
-const asked = 'lib/graph/asked.ts'
-const deny = 'lib/graph/deny-side.ts'
+const groups = 'lib/graph/tenant/groups.ts'
+const tree = 'lib/graph/tenant/scope-tree.ts'
+const index = 'lib/graph/tenant/tenant-index.ts'
+const open = 'lib/graph/tenant/open-assignments.ts'
+const ask = 'lib/graph/verdict/ask.ts'
+const asked = 'lib/graph/verdict/asked.ts'
+const deny = 'lib/graph/verdict/deny-side.ts'
 const scope = 'lib/model/scope.ts'
-const policies = 'lib/graph/doors/key-vault-access-policy.ts'
-const doors = 'lib/graph/through-doors.ts'
-const keys = 'lib/graph/working-keys.ts'
+const policies = 'lib/graph/verdict/doors/key-vault-access-policy.ts'
+const doors = 'lib/graph/verdict/through-doors.ts'
+const keys = 'lib/graph/verdict/working-keys.ts'
 
 export const plantedMistakes: PlantedMistake[] = [
   {
@@ -370,19 +370,19 @@ export const plantedMistakes: PlantedMistake[] = [
   },
   {
     name: 'permissions of an access policy are compared with their case',
-    file: 'lib/graph/key-vault-permissions.ts',
+    file: 'lib/graph/verdict/key-vault-permissions.ts',
     find: 'foldAscii(permission.trim())',
     replace: 'permission.trim()',
   },
   {
     name: '`all` in an access policy is a permission that nobody knows',
-    file: 'lib/graph/key-vault-permissions.ts',
+    file: 'lib/graph/verdict/key-vault-permissions.ts',
     find: "named.includes('all')",
     replace: "named.includes('every')",
   },
   {
     name: '`all` in an access policy is also to purge',
-    file: 'lib/graph/key-vault-permissions.ts',
+    file: 'lib/graph/verdict/key-vault-permissions.ts',
     find: "name !== 'purge'",
     replace: "name !== ''",
   },

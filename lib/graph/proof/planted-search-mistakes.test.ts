@@ -9,7 +9,7 @@ import type { PlantedMistake } from './planted-mistakes.ts'
 import { plantedSearchMistakes } from './planted-search-mistakes.ts'
 import { becomingTenant, deniedTenant } from './random-becoming.ts'
 
-const entries = ['lib/graph/access.ts', 'lib/graph/tenant-index.ts']
+const entries = ['lib/graph/becoming/access.ts', 'lib/graph/tenant/tenant-index.ts']
 const files = engineFiles(entries)
 const tenants = [
   ...fc.sample(becomingTenant, { seed: 7_312, numRuns: 120 }),

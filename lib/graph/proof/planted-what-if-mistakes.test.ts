@@ -11,11 +11,11 @@ import { changesOf } from './random-changes.ts'
 import { overlayAgrees, type WhatIfEngine } from './what-if-agreement.ts'
 
 const entries = [
-  'lib/graph/access.ts',
-  'lib/graph/ask.ts',
-  'lib/graph/held-intervals.ts',
-  'lib/graph/tenant-doors.ts',
-  'lib/graph/tenant-index.ts',
+  'lib/graph/becoming/access.ts',
+  'lib/graph/verdict/ask.ts',
+  'lib/graph/reach/held-intervals.ts',
+  'lib/graph/verdict/tenant-doors.ts',
+  'lib/graph/tenant/tenant-index.ts',
   'lib/graph/what-if/change.ts',
   'lib/graph/what-if/change-schema.ts',
   'lib/graph/what-if/draft.ts',

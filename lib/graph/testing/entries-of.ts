@@ -1,5 +1,5 @@
-import { doorsOf } from '../tenant-doors.ts'
-import { indexOf } from '../tenant-index.ts'
+import { indexOf } from '../tenant/tenant-index.ts'
+import { doorsOf } from '../verdict/tenant-doors.ts'
 import { type SmallTenant, smallTenant } from './small-tenant.ts'
 
 /** Entries of one door in a small tenant: who, on what, what for. */

@@ -1,5 +1,5 @@
 import type { PrincipalId } from '../../model/guid.ts'
-import { doorsOf } from '../tenant-doors.ts'
+import { doorsOf } from '../verdict/tenant-doors.ts'
 import { assignmentById, type Overlay } from './overlaid.ts'
 
 /** Principals that hold something else than before, by roles, groups or doors: they, and whoever is in them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TenantIndex } from '../tenant-index.ts'
+import type { TenantIndex } from '../tenant/tenant-index.ts'
 import type { DelayId } from './clock.ts'
 import type { Draft } from './draft.ts'
 

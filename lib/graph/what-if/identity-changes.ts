@@ -1,5 +1,5 @@
 import type { FederatedCredential, Resource, RoleAssignment } from '../../model/facts.ts'
-import type { ManagedIdentity } from '../managed-identities.ts'
+import type { ManagedIdentity } from '../tenant/managed-identities.ts'
 import type { DelayId } from './clock.ts'
 import { gonePrincipals } from './gone-principals.ts'
 import type { Overlay } from './overlaid.ts'

@@ -1,5 +1,5 @@
 import type { ScopeId } from '../../model/scope.ts'
-import { type TargetClass, targetOf } from '../technique-index.ts'
+import { type TargetClass, targetOf } from '../becoming/technique-index.ts'
 import type { Overlay } from './overlaid.ts'
 
 type Target = ReturnType<typeof targetOf>

@@ -1,8 +1,8 @@
 import type { Resource } from '../../model/facts.ts'
 import type { ScopeId } from '../../model/scope.ts'
 import { resourceTypeOf } from '../../model/scope.ts'
-import { doorsFrom, doorsOf, keepDoors } from '../tenant-doors.ts'
-import type { TenantIndex } from '../tenant-index.ts'
+import type { TenantIndex } from '../tenant/tenant-index.ts'
+import { doorsFrom, doorsOf, keepDoors } from '../verdict/tenant-doors.ts'
 import { editedList, type FactEdits } from './fact-edits.ts'
 
 /** Doors of the overlay: those of the snapshot, less what goes with the resources that go. */

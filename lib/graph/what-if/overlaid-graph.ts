@@ -1,10 +1,10 @@
 import type { PrincipalId } from '../../model/guid.ts'
-import { NumberList } from '../number-list.ts'
-import { type Places, placesOf } from '../places.ts'
-import { rangesOf } from '../ranges.ts'
-import { heldRowsOf, type Power, type StepGraph, usesIn } from '../step-graph.ts'
-import { level, type TechniqueIndex } from '../technique-index.ts'
-import { doorsOf } from '../tenant-doors.ts'
+import { NumberList } from '../becoming/number-list.ts'
+import { type Places, placesOf } from '../becoming/places.ts'
+import { rangesOf } from '../becoming/ranges.ts'
+import { heldRowsOf, type Power, type StepGraph, usesIn } from '../becoming/step-graph.ts'
+import { level, type TechniqueIndex } from '../becoming/technique-index.ts'
+import { doorsOf } from '../verdict/tenant-doors.ts'
 import type { Overlay } from './overlaid.ts'
 
 interface Laid {

@@ -1,5 +1,5 @@
 import type { PrincipalId } from '../../model/guid.ts'
-import { type Groups, groupsFrom } from '../groups.ts'
+import { type Groups, groupsFrom } from '../tenant/groups.ts'
 import type { FactEdits } from './fact-edits.ts'
 import { LayeredMap } from './layered-map.ts'
 

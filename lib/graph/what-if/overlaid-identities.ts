@@ -1,9 +1,9 @@
 import { type Principal, type Resource, shown, type Wear } from '../../model/facts.ts'
 import type { PrincipalId } from '../../model/guid.ts'
 import { lastSegment, type ScopeId } from '../../model/scope.ts'
-import type { Directory } from '../directory.ts'
-import type { ManagedIdentities, ManagedIdentity } from '../managed-identities.ts'
-import type { TenantIndex } from '../tenant-index.ts'
+import type { Directory } from '../tenant/directory.ts'
+import type { ManagedIdentities, ManagedIdentity } from '../tenant/managed-identities.ts'
+import type { TenantIndex } from '../tenant/tenant-index.ts'
 import { editedList, type FactEdits } from './fact-edits.ts'
 import { LayeredMap } from './layered-map.ts'
 

@@ -1,6 +1,6 @@
 import type { Resource } from '../../model/facts.ts'
-import type { ScopeTree } from '../scope-tree.ts'
-import type { TenantIndex } from '../tenant-index.ts'
+import type { ScopeTree } from '../tenant/scope-tree.ts'
+import type { TenantIndex } from '../tenant/tenant-index.ts'
 import type { FactEdits } from './fact-edits.ts'
 
 /**

@@ -1,10 +1,10 @@
 import type { PrincipalId } from '../../model/guid.ts'
 import type { Technique } from '../../techniques/technique.ts'
-import type { Access } from '../access.ts'
-import type { Holding } from '../holdings.ts'
-import { level } from '../level.ts'
-import type { ManagedIdentity } from '../managed-identities.ts'
-import type { TenantIndex } from '../tenant-index.ts'
+import type { Access } from '../becoming/access.ts'
+import type { Holding } from '../becoming/holdings.ts'
+import { level } from '../tenant/level.ts'
+import type { ManagedIdentity } from '../tenant/managed-identities.ts'
+import type { TenantIndex } from '../tenant/tenant-index.ts'
 
 /** A way between two that comes about or is lost, by its first step. */
 export interface PathChange {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accessOf } from '../access.ts'
+import { accessOf } from '../becoming/access.ts'
 import { changeSchema } from './change-schema.ts'
 import { ids, inShort, tenant, thoughtOf } from './testing/thought-of.ts'
 import { whatIf } from './what-if.ts'

@@ -1,4 +1,4 @@
-import { nodeId } from '#lib/graph/names.ts'
+import { nodeId } from '#lib/graph/tenant/names.ts'
 import type { Description } from '../get-node.ts'
 import type { Tenant } from '../runtime.ts'
 import { fields, listed } from './grant-section.ts'

@@ -1,8 +1,8 @@
-import { explainedCondition } from '#lib/graph/condition-words.ts'
-import { holderName, holderNode, nodeId, scopeWords } from '#lib/graph/names.ts'
-import type { Grant } from '#lib/graph/reach.ts'
-import type { IndexedAssignment, TenantIndex } from '#lib/graph/tenant-index.ts'
-import type { Certainty } from '#lib/graph/view-types.ts'
+import type { Grant } from '#lib/graph/reach/reach.ts'
+import { holderName, holderNode, nodeId, scopeWords } from '#lib/graph/tenant/names.ts'
+import type { IndexedAssignment, TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
+import { explainedCondition } from '#lib/graph/view/condition-words.ts'
+import type { Certainty } from '#lib/graph/view/view-types.ts'
 import type { RoleAssignment } from '#lib/model/facts.ts'
 import type { DetailItem, DetailSection } from '../answers.ts'
 

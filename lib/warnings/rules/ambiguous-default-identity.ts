@@ -1,5 +1,5 @@
-import { nodeId } from '../../graph/names.ts'
-import { counted } from '../../graph/words.ts'
+import { nodeId } from '../../graph/tenant/names.ts'
+import { counted } from '../../graph/view/words.ts'
 import { resourceGroupOf } from '../../model/scope.ts'
 import { resourceTypeOf } from '../../resources/index.ts'
 import type { Rule } from '../rule.ts'

@@ -1,5 +1,5 @@
-import { holderName, holderNode } from '../../graph/names.ts'
-import { counted } from '../../graph/words.ts'
+import { holderName, holderNode } from '../../graph/tenant/names.ts'
+import { counted } from '../../graph/view/words.ts'
 import { daysSince } from '../age.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'

@@ -1,4 +1,4 @@
-import { counted } from '../../graph/words.ts'
+import { counted } from '../../graph/view/words.ts'
 import {
   kindOfScope,
   managementGroupScope,

@@ -1,4 +1,4 @@
-import type { ManagedIdentity } from '../../graph/managed-identities.ts'
+import type { ManagedIdentity } from '../../graph/tenant/managed-identities.ts'
 import { shown } from '../../model/facts.ts'
 import { setProperty } from '../remedy.ts'
 import type { Rule } from '../rule.ts'

@@ -1,4 +1,4 @@
-import { nodeId } from '../../graph/names.ts'
+import { nodeId } from '../../graph/tenant/names.ts'
 import type { FederatedCredential } from '../../model/facts.ts'
 import type { Rule } from '../rule.ts'
 import { strengthOf } from '../strength.ts'

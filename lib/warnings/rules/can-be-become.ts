@@ -1,4 +1,4 @@
-import { counted } from '../../graph/words.ts'
+import { counted } from '../../graph/view/words.ts'
 import { becomerEvidence, becomersOf, takesCode } from '../becomers.ts'
 import type { Rule } from '../rule.ts'
 import { ofIdentity } from '../subject.ts'

@@ -1,5 +1,5 @@
-import { nodeId, resourceName, scopeWords } from '../../graph/names.ts'
-import { counted } from '../../graph/words.ts'
+import { nodeId, resourceName, scopeWords } from '../../graph/tenant/names.ts'
+import { counted } from '../../graph/view/words.ts'
 import { shown } from '../../model/facts.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'

@@ -1,5 +1,5 @@
-import { nodeId } from '../../graph/names.ts'
-import { counted } from '../../graph/words.ts'
+import { nodeId } from '../../graph/tenant/names.ts'
+import { counted } from '../../graph/view/words.ts'
 import { isClusterIssuer, issuerKey, tenantOfIssuer } from '../issuer.ts'
 import { ps, sh } from '../remedy.ts'
 import type { Observation, Rule } from '../rule.ts'

@@ -1,5 +1,5 @@
-import { nodeId, resourceName } from '../../graph/names.ts'
-import { counted } from '../../graph/words.ts'
+import { nodeId, resourceName } from '../../graph/tenant/names.ts'
+import { counted } from '../../graph/view/words.ts'
 import { type Severity, severities } from '../../model/warning.ts'
 import { internetOf } from '../internet.ts'
 import type { Observation, Rule } from '../rule.ts'

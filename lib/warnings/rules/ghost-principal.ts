@@ -1,4 +1,4 @@
-import { counted } from '../../graph/words.ts'
+import { counted } from '../../graph/view/words.ts'
 import { shown } from '../../model/facts.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'

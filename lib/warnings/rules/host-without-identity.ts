@@ -1,5 +1,5 @@
-import { nodeId, scopeWords } from '../../graph/names.ts'
-import { counted } from '../../graph/words.ts'
+import { nodeId, scopeWords } from '../../graph/tenant/names.ts'
+import { counted } from '../../graph/view/words.ts'
 import { shown } from '../../model/facts.ts'
 import { ps, sh } from '../remedy.ts'
 import type { Observation, Rule } from '../rule.ts'

@@ -1,5 +1,5 @@
-import { nodeId } from '../../graph/names.ts'
-import type { Grant } from '../../graph/reach.ts'
+import type { Grant } from '../../graph/reach/reach.ts'
+import { nodeId } from '../../graph/tenant/names.ts'
 import { shown } from '../../model/facts.ts'
 import { severities } from '../../model/warning.ts'
 import { broadAdministrator } from '../administrator.ts'

@@ -1,5 +1,5 @@
-import { nodeId, scopeWords } from '../../graph/names.ts'
-import { counted } from '../../graph/words.ts'
+import { nodeId, scopeWords } from '../../graph/tenant/names.ts'
+import { counted } from '../../graph/view/words.ts'
 import { type RoleAssignment, shown } from '../../model/facts.ts'
 import { roleNameOf } from '../evidence.ts'
 import { removeAssignments } from '../remedy.ts'

@@ -1,5 +1,5 @@
-import { nodeId, placeWords } from '../../graph/names.ts'
-import { counted } from '../../graph/words.ts'
+import { nodeId, placeWords } from '../../graph/tenant/names.ts'
+import { counted } from '../../graph/view/words.ts'
 import { subscriptionIdOf } from '../../model/scope.ts'
 import type { Observation, Rule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { nodeId } from '../../graph/names.ts'
+import { nodeId } from '../../graph/tenant/names.ts'
 import { isClusterIssuer, tenantOfIssuer } from '../issuer.ts'
 import { ps, sh } from '../remedy.ts'
 import type { Rule } from '../rule.ts'

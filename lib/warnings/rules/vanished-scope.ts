@@ -1,5 +1,5 @@
-import { holderName, holderNode } from '../../graph/names.ts'
-import { counted } from '../../graph/words.ts'
+import { holderName, holderNode } from '../../graph/tenant/names.ts'
+import { counted } from '../../graph/view/words.ts'
 import { type RoleAssignment, shown } from '../../model/facts.ts'
 import { kindOfScope, type ScopeId } from '../../model/scope.ts'
 import { roleNameOf } from '../evidence.ts'

@@ -1,4 +1,4 @@
-import type { Grant } from '../../graph/reach.ts'
+import type { Grant } from '../../graph/reach/reach.ts'
 import { shown } from '../../model/facts.ts'
 import { kindOfScope } from '../../model/scope.ts'
 import { grantsAnything } from '../../rbac/permission.ts'

@@ -1,4 +1,4 @@
-import { indexOf } from '../../graph/tenant-index.ts'
+import { indexOf } from '../../graph/tenant/tenant-index.ts'
 import { type SmallTenant, smallTenant } from '../../graph/testing/small-tenant.ts'
 import { type Dataset, datasets } from '../../model/coverage.ts'
 import type { Facts } from '../../model/facts.ts'

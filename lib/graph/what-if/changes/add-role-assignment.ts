@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RoleDefinition } from '../../../model/facts.ts'
 import { roleKey } from '../../../model/guid.ts'
-import type { TenantIndex } from '../../tenant-index.ts'
+import type { TenantIndex } from '../../tenant/tenant-index.ts'
 import { az } from '../azure-cli.ts'
 import { ChangeRefused, changeKind } from '../change.ts'
 import { armIdField, principalField } from '../fields.ts'

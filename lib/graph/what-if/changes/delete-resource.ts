@@ -1,5 +1,5 @@
 import { shown } from '../../../model/facts.ts'
-import { userAssignedType } from '../../managed-identities.ts'
+import { userAssignedType } from '../../tenant/managed-identities.ts'
 import { az } from '../azure-cli.ts'
 import { ChangeRefused, changeKind } from '../change.ts'
 import { armIdField } from '../fields.ts'

@@ -1,4 +1,4 @@
-import { indexOf } from '../../tenant-index.ts'
+import { indexOf } from '../../tenant/tenant-index.ts'
 import { smallTenant } from '../../testing/small-tenant.ts'
 import { changeSchema } from '../change-schema.ts'
 import { whatIf } from '../what-if.ts'

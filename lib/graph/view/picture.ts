@@ -1,0 +1,319 @@
+import type { FederatedCredential, Resource, Wear } from '../../model/facts.ts'
+import type { PrincipalId } from '../../model/guid.ts'
+import { kindOfScope, type ScopeId } from '../../model/scope.ts'
+import { type Finding, type Severity, severities } from '../../model/warning.ts'
+import { resourceTypeOf } from '../../resources/index.ts'
+import { type Grant, grantsOf } from '../reach/reach.ts'
+import type { ManagedIdentity } from '../tenant/managed-identities.ts'
+import { holderName, holderNode, nodeId, resourceName, scopeLabel, scopeWords } from '../tenant/names.ts'
+import { countResources } from '../tenant/scope-tree.ts'
+import type { TenantIndex } from '../tenant/tenant-index.ts'
+import { doorsOf } from '../verdict/tenant-doors.ts'
+import { explainedCondition } from './condition-words.ts'
+import { addDoor } from './door-picture.ts'
+import type { Certainty, EdgeReason, GraphEdge, GraphNode } from './view-types.ts'
+import { principalCategories, principalLabels, stateWords, wearWords } from './words.ts'
+
+/** Nodes and edges as they are put together, each once, with the findings on them as badges. */
+export class Picture {
+  nodes = new Map<string, GraphNode>()
+  edges = new Map<string, GraphEdge>()
+  index: TenantIndex
+  badges = new Map<string, { severity: Severity; count: number }>()
+
+  constructor(index: TenantIndex, findings: Finding[]) {
+    this.index = index
+    for (const finding of findings) {
+      const badge = this.badges.get(finding.subject)
+      if (!badge) this.badges.set(finding.subject, { severity: finding.severity, count: 1 })
+      else {
+        badge.count++
+        if (severities.indexOf(finding.severity) < severities.indexOf(badge.severity)) badge.severity = finding.severity
+      }
+    }
+  }
+
+  drawn() {
+    return { nodes: [...this.nodes.values()], edges: [...this.edges.values()] }
+  }
+
+  add(node: GraphNode) {
+    if (!this.nodes.has(node.id)) this.nodes.set(node.id, { ...node, badge: this.badges.get(node.id) })
+    return node.id
+  }
+
+  connect(edge: Omit<GraphEdge, 'id'>) {
+    const id = `${edge.kind}:${edge.source}→${edge.target}`
+    const known = this.edges.get(id)
+    if (!known) {
+      this.edges.set(id, { ...edge, id })
+      return
+    }
+    known.because.push(...edge.because)
+    known.count = (known.count ?? 1) + 1
+    if (edge.certainty === 'yes') known.certainty = 'yes'
+    if (!known.label.includes(edge.label)) known.label += `, ${edge.label}`
+  }
+
+  addIdentity(identity: ManagedIdentity) {
+    const id = this.add({
+      id: nodeId.identity(identity),
+      kind: 'identity',
+      band: 'identities',
+      label: identity.name,
+      sublabel:
+        identity.state === 'live'
+          ? `${identity.kind}-assigned`
+          : `${identity.kind}-assigned, ${stateWords[identity.state]}`,
+      category: 'identity',
+      state: identity.state,
+    })
+    for (const { resource, wear } of identity.wornBy) this.addWear(id, identity, resource, wear)
+    for (const credential of identity.federated) this.addFederated(id, identity, credential)
+    if (identity.principalId) {
+      for (const grant of grantsOf(this.index, identity.principalId)) this.addGrant(id, identity.name, grant)
+      for (const held of doorsOf(this.index).of(identity.principalId)) addDoor(this, id, identity.name, held)
+    }
+    return id
+  }
+
+  addWear(identityNode: string, identity: ManagedIdentity, resource: Resource, wear: Wear) {
+    const source = this.addSource(resource)
+    const words = wearWords(wear)
+    this.connect({
+      source,
+      target: identityNode,
+      kind: 'wears',
+      certainty: 'yes',
+      how: wear.how,
+      label: words.label,
+      because: [
+        { text: `${resourceName(resource)} ${words.sentence} ${identity.name}.`, node: source },
+        ...(words.use === undefined ? [] : [{ text: words.use, node: source }]),
+        ...(identity.state === 'deleted'
+          ? [
+              {
+                text: `${identity.name} is deleted or belongs to another tenant; the resource still names it.`,
+                node: identityNode,
+              },
+            ]
+          : []),
+      ],
+    })
+  }
+
+  addSource(resource: Resource) {
+    const type = resourceTypeOf(resource.type, resource.kind)
+    return this.add({
+      id: nodeId.source(resource.id),
+      kind: 'resource',
+      band: 'sources',
+      label: resourceName(resource),
+      sublabel: type.label,
+      category: type.category,
+      state: 'live',
+    })
+  }
+
+  addFederated(identityNode: string, identity: ManagedIdentity, credential: FederatedCredential) {
+    const who = credential.subject ?? credential.claimsMatchingExpression ?? credential.name
+    const source = this.add({
+      id: nodeId.federated(credential.id),
+      kind: 'federated',
+      band: 'sources',
+      label: who,
+      sublabel: hostOf(credential.issuer),
+      category: 'federation',
+      state: 'live',
+    })
+    this.connect({
+      source,
+      target: identityNode,
+      kind: 'federated',
+      certainty: 'yes',
+      label: 'federated',
+      because: [
+        {
+          text: `A token of ${credential.issuer} ${credential.subject ? `with the subject ${credential.subject}` : `that fits ${credential.claimsMatchingExpression ?? 'its expression'}`} may be exchanged for one of ${identity.name}.`,
+          node: identityNode,
+        },
+        { text: `That is the federated credential ${credential.name}.` },
+      ],
+    })
+  }
+
+  addPrincipal(principal: PrincipalId) {
+    const known = this.index.directory.principals.get(principal)
+    const state = this.index.directory.stateOf(principal)
+    const kind = known?.kind ?? 'unknown'
+    const id = this.add({
+      id: nodeId.principal(principal),
+      kind: 'principal',
+      band: 'identities',
+      label: holderName(this.index, principal),
+      sublabel: state === 'live' ? principalLabels[kind] : stateWords[state],
+      category: principalCategories[kind],
+      state,
+    })
+    for (const grant of grantsOf(this.index, principal))
+      if (grant.through.length === 0) this.addGrant(id, holderName(this.index, principal), grant)
+    for (const held of doorsOf(this.index).of(principal))
+      if (held.through.length === 0) addDoor(this, id, holderName(this.index, principal), held)
+    return id
+  }
+
+  addGrant(holder: string, name: string, grant: Grant) {
+    const { assignment, roleName, through } = grant
+    const certainty: Certainty =
+      assignment.state === 'eligible'
+        ? 'eligible'
+        : grant.role === undefined
+          ? 'unknown'
+          : grant.conditional
+            ? 'conditional'
+            : 'yes'
+    const scope = scopeWords(this.index, assignment.scope)
+    const grantNode = this.add({
+      id: nodeId.grant(assignment.roleId, assignment.scope),
+      kind: 'grant',
+      band: 'grants',
+      label: roleName,
+      sublabel: `at ${scopeLabel(this.index, assignment.scope)}`,
+      category: 'role',
+      state: grant.role ? 'live' : 'notChecked',
+    })
+    this.connect({
+      source: holder,
+      target: grantNode,
+      kind: 'holds',
+      certainty,
+      label:
+        through.length > 0
+          ? `through ${through.map((group) => holderName(this.index, group)).join(' › ')}`
+          : certainty === 'yes'
+            ? 'direct'
+            : certainty,
+      because: reasonsOf(this.index, name, grant, scope),
+    })
+    this.connect({
+      source: grantNode,
+      target: this.addTarget(assignment.scope),
+      kind: 'reaches',
+      certainty: 'yes',
+      label: 'at',
+      because: [
+        {
+          text: `The role is given at ${scope} and holds for everything below it.`,
+          node: nodeId.target(assignment.scope),
+        },
+      ],
+    })
+  }
+
+  addTarget(scope: ScopeId) {
+    const kind = kindOfScope(scope)
+    const number = this.index.tree.numbers.get(scope)
+    const inside = kind === 'resource' || number === undefined ? 0 : countResources(this.index.tree, number)
+    const resource = this.index.resourceById(scope)
+    return this.add({
+      id: nodeId.target(scope),
+      kind: kind === 'resource' ? 'resource' : 'scope',
+      band: 'targets',
+      label: scope === '/' ? 'Tenant root' : resource ? resourceName(resource) : this.index.scopeName(scope),
+      sublabel:
+        kind === 'resource'
+          ? scopeLabel(this.index, scope)
+          : `${scopeLabel(this.index, scope)} · ${inside} ${inside === 1 ? 'resource' : 'resources'}`,
+      category: kind === 'resource' ? resourceTypeOf(resource?.type ?? '', resource?.kind).category : 'scope',
+      state: 'live',
+      ...(inside > 0 ? { expandable: { count: inside } } : {}),
+    })
+  }
+
+  /** Something that the view leaves out by itself but that was asked for by name. */
+  addFocus(focus: string) {
+    const colon = focus.indexOf(':')
+    const [prefix, key] = [focus.slice(0, colon), focus.slice(colon + 1)]
+    const identity = prefix === 'identity' ? this.index.identities.byKey.get(key) : undefined
+    if (identity) this.addIdentity(identity)
+    else if (prefix === 'principal') this.addPrincipal(key as PrincipalId)
+    else if (prefix === 'resource') {
+      const resource = this.index.resourceById(key as ScopeId)
+      if (resource) this.addSource(resource)
+    } else if (prefix === 'door' || prefix === 'outside') {
+      for (const entry of doorsOf(this.index).entries)
+        if (nodeId.door(entry) === focus || (entry.outside && nodeId.outside(entry.outside.id) === focus))
+          this.addHolder(entry.principal)
+    } else if (prefix === 'scope' && this.index.tree.numbers.has(key as ScopeId))
+      this.addTargetWithGrants(key as ScopeId)
+    else if (prefix === 'grant') {
+      const at = key.indexOf('@')
+      for (const assigned of this.index.assignmentsAt.get(
+        this.index.tree.numbers.get(key.slice(at + 1) as ScopeId) ?? -1,
+      ))
+        if (assigned.assignment.roleId === key.slice(0, at)) this.addPrincipal(assigned.assignment.principalId)
+    }
+  }
+
+  addHolder(principal: PrincipalId) {
+    const identity = this.index.identities.byPrincipal.get(principal)
+    return identity ? this.addIdentity(identity) : this.addPrincipal(principal)
+  }
+
+  /** A target that nothing was given at directly: what covers it from above is drawn to it. */
+  addTargetWithGrants(scope: ScopeId) {
+    const target = this.addTarget(scope)
+    let at = this.index.tree.parent[this.index.tree.numbers.get(scope)!]!
+    for (; at !== -1; at = this.index.tree.parent[at]!)
+      for (const { assignment } of this.index.assignmentsAt.get(at)) {
+        const grant = nodeId.grant(assignment.roleId, assignment.scope)
+        if (!this.nodes.has(grant)) continue
+        this.connect({
+          source: grant,
+          target,
+          kind: 'reaches',
+          certainty: 'yes',
+          label: 'inherited',
+          because: [
+            {
+              text: `The role is given at ${scopeWords(this.index, assignment.scope)}, which contains it, and is inherited.`,
+              node: nodeId.target(assignment.scope),
+            },
+          ],
+        })
+      }
+  }
+}
+
+function reasonsOf(index: TenantIndex, name: string, grant: Grant, scope: string): EdgeReason[] {
+  const { assignment, roleName, through } = grant
+  const steps: EdgeReason[] = []
+  let member = name
+  for (const group of through) {
+    steps.push({
+      text: `${member} is a member of the group ${holderName(index, group)}.`,
+      node: holderNode(index, group),
+    })
+    member = `The group ${holderName(index, group)}`
+  }
+  steps.push({
+    text:
+      assignment.state === 'eligible'
+        ? `${member} is eligible for ${roleName} at ${scope}: not in force until it is activated.`
+        : `${member} is assigned ${roleName} at ${scope}.`,
+    node: nodeId.target(assignment.scope),
+  })
+  if (assignment.condition)
+    steps.push({
+      text: `Only where the assignment's condition holds: ${explainedCondition(index, assignment.condition)}`,
+    })
+  for (const { condition } of grant.role?.permissions ?? [])
+    if (condition)
+      steps.push({
+        text: `${grant.conditional ? 'Only' : 'Part of the role only'} where the condition written inside the role definition holds: ${explainedCondition(index, condition)}`,
+      })
+  if (!grant.role) steps.push({ text: 'The role definition was not read, so what it permits is unknown.' })
+  return steps
+}
+
+const hostOf = (issuer: string) => issuer.replace(/^https?:\/\//, '').split('/')[0] ?? issuer

@@ -1,0 +1,88 @@
+import type { WearHow } from '../../model/facts.ts'
+import type { Severity } from '../../model/warning.ts'
+import type { Category } from '../../resources/category.ts'
+
+/** The bands of the graph, left to right. `contents` is there only while a target is opened: what lies inside it. */
+export const bands = ['sources', 'identities', 'grants', 'targets', 'contents'] as const
+export type Band = (typeof bands)[number]
+
+/**
+ * `resource` a resource in its role as source or target; `identity` a managed identity; `principal` anyone else who
+ * holds roles; `federated` a workload outside Azure; `grant` a role at a scope, or an entry of another door; `scope` a
+ * management group, subscription or resource group, the directory or an API; `fold` several nodes drawn as one.
+ */
+export type NodeKind = 'resource' | 'identity' | 'principal' | 'federated' | 'grant' | 'scope' | 'fold'
+
+/**
+ * `live` read and there; `deleted` referenced but gone (or foreign); `softDeleted` gone for good, still listed;
+ * `notChecked` nobody looked it up.
+ */
+export type NodeState = 'live' | 'deleted' | 'softDeleted' | 'notChecked'
+
+export interface GraphNode {
+  /**
+   * Stable: `resource:<arm id>` as a source, `scope:<arm id>` anything as a target, `identity:<principal id or arm id>`,
+   * `principal:<id>`, `grant:<role>@<scope>`, `federated:<id>`, `door:<door>|<what>@<where>`, `outside:<id>`,
+   * `fold:<key>`.
+   */
+  id: string
+  kind: NodeKind
+  band: Band
+  label: string
+  /** A short second line: the type, the scope's kind. */
+  sublabel: string
+  category: Category
+  state: NodeState
+  /** Worst finding on it and how many there are. */
+  badge?: { severity: Severity; count: number }
+  /** How many things a fold stands for. */
+  count?: number
+  /** Double-click opens more in place; the number is what would appear, where it is known. */
+  expandable?: { count?: number }
+}
+
+/** `wears` resource → identity, `federated` workload → identity, `holds` → grant, `reaches` grant → target, `contains` target → contents. */
+export type EdgeKind = 'wears' | 'federated' | 'holds' | 'reaches' | 'contains'
+export type Certainty = 'yes' | 'conditional' | 'eligible' | 'unknown'
+
+export interface EdgeReason {
+  text: string
+  /** Node that the sentence is about. */
+  node?: string
+}
+
+export interface GraphEdge {
+  id: string
+  source: string
+  target: string
+  kind: EdgeKind
+  certainty: Certainty
+  /** How a resource wears the identity; only for `wears`. */
+  how?: WearHow
+  /** A few words: `system-assigned`, `through Platform team`. */
+  label: string
+  /** Why the edge is there; one sentence a step. */
+  because: EdgeReason[]
+  /** How many edges it stands for, when folded. */
+  count?: number
+}
+
+export interface GraphView {
+  snapshotId: number
+  nodes: GraphNode[]
+  edges: GraphEdge[]
+  /** What was left out or folded, said on the canvas. */
+  notes: string[]
+}
+
+export const graphAudiences = ['managed', 'everyone'] as const
+/** `managed`: managed identities only. `everyone`: people, groups and applications too. */
+export type GraphAudience = (typeof graphAudiences)[number]
+
+export interface GraphQuery {
+  audience: GraphAudience
+  /** Keep what is on a path through this node. */
+  focus?: string
+  /** Nodes opened in place. */
+  expand: string[]
+}
