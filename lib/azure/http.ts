@@ -21,7 +21,7 @@ import { askedWait, backOff, longestWait, quotaWait } from './waits.ts'
 const timeLimit = 60_000
 const sizeLimit = 64 * 1024 * 1024
 /** How often in all. A throttled request is worth more patience: the answer is there. */
-const tries = { unstable: 6, throttled: 12, unusable: 3 } as const
+const tries = { unstable: 6, throttled: 24, unusable: 3 } as const
 
 export interface HttpOptions {
   cloud: Cloud

@@ -24,5 +24,8 @@ export function quotaWait(headers: HttpHeaders): number | undefined {
   return ((hours * 60 + minutes) * 60 + seconds) * 1000
 }
 
+/** The longest wait after an answer that does not ask for one, in milliseconds. Longer ones only leave Azure idle. */
+const longestBackOff = 10_000
+
 /** Twice as long each time, by chance up to half of it less, so that those who wait do not come back together. */
-export const backOff = (attempt: number) => Math.min(64_000, 1000 * 2 ** attempt) * (0.5 + Math.random() / 2)
+export const backOff = (attempt: number) => Math.min(longestBackOff, 1000 * 2 ** attempt) * (0.5 + Math.random() / 2)
