@@ -1,6 +1,6 @@
 import { accessOf } from '#lib/graph/becoming/access.ts'
 import type { Path } from '#lib/graph/becoming/paths.ts'
-import { holdersAt, levelOfGrant } from '#lib/graph/reach/held-intervals.ts'
+import { holdersAt } from '#lib/graph/reach/held-intervals.ts'
 import { heldThroughDoors } from '#lib/graph/reach/held-through-doors.ts'
 import { grantsOf } from '#lib/graph/reach/reach.ts'
 import { level } from '#lib/graph/tenant/level.ts'
@@ -104,7 +104,7 @@ function holdsHop(index: TenantIndex, { from, steps }: Path, scope: ScopeId): Ho
     .filter((grant) => isWithin(index.tree, number, grant.scope))
     .map(
       (grant): LastHop => ({
-        level: levelOfGrant(grant),
+        level: grant.level,
         given: grant.scope,
         through: grant.through,
         text: `holds ${grant.roleName} at ${scopeWords(index, grant.assignment.scope)}`,

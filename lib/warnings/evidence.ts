@@ -1,6 +1,7 @@
 import type { Grant } from '../graph/reach/reach.ts'
+import type { IndexedAssignment } from '../graph/tenant/indexed-assignment.ts'
 import { holderName, nodeId, scopeWords } from '../graph/tenant/names.ts'
-import type { IndexedAssignment, TenantIndex } from '../graph/tenant/tenant-index.ts'
+import type { TenantIndex } from '../graph/tenant/tenant-index.ts'
 import type { RoleAssignment } from '../model/facts.ts'
 import type { Evidence } from '../model/warning.ts'
 

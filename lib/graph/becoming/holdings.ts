@@ -32,10 +32,11 @@ export function holdingsOf(index: TenantIndex, techniques: TechniqueIndex): Hold
     if (known) return known
     const held: Holding[] = []
     for (const holder of index.groups.selfAndAbove(principal))
-      for (const { assignment, scope: start } of index.assignmentsOf.get(holder) ?? []) {
-        if (assignment.state !== 'active') continue
-        const { condition, roleId } = assignment
-        const power = techniques.powerOf(index.roles.get(roleId), { condition, principal })
+      for (const { assignment, scope: start, role, level: gives } of index.assignmentsOf.get(holder) ?? []) {
+        // A condition only narrows: most roles are passed over without a look at the assignment.
+        if (gives === level.no || !techniques.powerOf(role).any) continue
+        const { condition } = assignment
+        const power = techniques.powerOf(role, { condition, principal })
         if (!power.any) continue
         const at = condition === undefined ? level.yes : level.conditional
         const through = index.groups.above(principal).get(holder) ?? []

@@ -12,7 +12,7 @@ const ranges = 'lib/graph/becoming/ranges.ts'
 const places = 'lib/graph/becoming/places.ts'
 const holdings = 'lib/graph/becoming/holdings.ts'
 const denied = 'lib/graph/becoming/denied-ways.ts'
-const held = 'lib/graph/reach/held-intervals.ts'
+const assignment = 'lib/graph/tenant/indexed-assignment.ts'
 const doors = 'lib/graph/reach/held-through-doors.ts'
 const classes = 'lib/graph/becoming/technique-index.ts'
 
@@ -128,8 +128,8 @@ export const plantedSearchMistakes: PlantedMistake[] = [
   },
   {
     name: 'an eligible assignment counts as one in force',
-    file: holdings,
-    find: "if (assignment.state !== 'active') continue",
+    file: assignment,
+    find: "if (state !== 'active') return level.no",
     replace: '',
   },
   {
@@ -158,7 +158,7 @@ export const plantedSearchMistakes: PlantedMistake[] = [
   },
   {
     name: 'a role that allows nothing is held',
-    file: held,
+    file: assignment,
     find: 'const found = !givesAny ? level.no :',
     replace: 'const found = !givesAny ? level.yes :',
   },

@@ -1,39 +1,14 @@
-import type { RoleAssignment, RoleDefinition } from '../../model/facts.ts'
+import type { RoleDefinition } from '../../model/facts.ts'
 import type { PrincipalId } from '../../model/guid.ts'
-import { grantsAnything } from '../../rbac/permission.ts'
-import { level } from '../becoming/technique-index.ts'
+import { level } from '../tenant/level.ts'
 import type { TenantIndex } from '../tenant/tenant-index.ts'
 import { doorHoldersAt, heldThroughDoors } from './held-through-doors.ts'
-import { type Grant, grantsCovering, type Interval, leftOf, takenFrom, union } from './reach.ts'
+import { grantsCovering, type Interval, leftOf, takenFrom, union } from './reach.ts'
 
 /** A run of scopes on which a principal holds something, and how surely. */
 export interface HeldInterval {
   interval: Interval
   level: number
-}
-
-/** How surely an assignment in force gives anything at all; `no` for an eligible one and for a role that allows nothing. */
-export function levelOfAssignment({ state, condition }: RoleAssignment, role: RoleDefinition | undefined): number {
-  if (state !== 'active') return level.no
-  if (!role) return level.unknown
-  const given = levelOfRole(role)
-  return condition === undefined ? given : Math.min(given, level.conditional)
-}
-
-export const levelOfGrant = ({ assignment, role }: Grant) => levelOfAssignment(assignment, role)
-
-/** Roles are few: each is looked at once. */
-const levels = new WeakMap<RoleDefinition, number>()
-
-function levelOfRole(role: RoleDefinition): number {
-  const known = levels.get(role)
-  if (known !== undefined) return known
-  const { permissions } = role
-  const givesAny = grantsAnything(permissions, 'control') || grantsAnything(permissions, 'data')
-  const isConditional = permissions.every((permission) => permission.condition !== undefined)
-  const found = !givesAny ? level.no : isConditional ? level.conditional : level.yes
-  levels.set(role, found)
-  return found
 }
 
 /**
@@ -44,9 +19,7 @@ export function heldIntervals(index: TenantIndex, principal: PrincipalId): HeldI
   const held: HeldInterval[] = []
   const taken = takenFrom(index, principal)
   for (const holder of index.groups.selfAndAbove(principal))
-    for (const { assignment, scope } of index.assignmentsOf.get(holder) ?? []) {
-      const role = index.roles.get(assignment.roleId)
-      const surely = levelOfAssignment(assignment, role)
+    for (const { scope, role, level: surely } of index.assignmentsOf.get(holder) ?? []) {
       if (surely === level.no) continue
       const whole: Interval = [scope, index.tree.end[scope]!]
       for (const interval of taken ? leftOf(index, { scope, role }, taken) : [whole])
@@ -75,11 +48,9 @@ function withoutInner(held: HeldInterval[]): HeldInterval[] {
 /** Who holds anything at a scope number, and how surely: the same that `heldIntervals` says of each. */
 export function holdersAt(index: TenantIndex, number: number): Map<PrincipalId, number> {
   const holders = new Map<PrincipalId, number>()
-  for (const indexed of grantsCovering(index, number)) {
-    const { principalId, roleId } = indexed.assignment
-    const role = index.roles.get(roleId)
-    const surely = levelOfAssignment(indexed.assignment, role)
+  for (const { assignment, role, level: surely } of grantsCovering(index, number)) {
     if (surely === level.no) continue
+    const { principalId } = assignment
     for (const principal of [principalId, ...index.groups.below(principalId)])
       if (surely > (holders.get(principal) ?? level.no) && isLeft(index, principal, { role, number }))
         holders.set(principal, surely)

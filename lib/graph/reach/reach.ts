@@ -2,7 +2,8 @@ import type { RoleAssignment, RoleDefinition } from '../../model/facts.ts'
 import type { PrincipalId } from '../../model/guid.ts'
 import { everyone } from '../../model/guid.ts'
 import { type Plane, patternsLeft, takesAll } from '../../rbac/permission.ts'
-import type { IndexedAssignment, IndexedDeny, TenantIndex } from '../tenant/tenant-index.ts'
+import type { IndexedAssignment } from '../tenant/indexed-assignment.ts'
+import type { IndexedDeny, TenantIndex } from '../tenant/tenant-index.ts'
 
 /** One role assignment in force for a principal, directly or through groups. */
 export interface Grant {
@@ -12,6 +13,8 @@ export interface Grant {
   /** Absent where the role definition was not read. */
   role?: RoleDefinition
   roleName: string
+  /** How surely it gives anything; `no` for one that is not in force. */
+  level: number
   /** Groups passed through; empty when assigned directly. */
   through: PrincipalId[]
   conditional: boolean
@@ -25,17 +28,17 @@ export function grantsOf(index: TenantIndex, principal: PrincipalId): Grant[] {
   const grants: Grant[] = []
   const holders: [PrincipalId, PrincipalId[]][] = [[principal, []], ...index.groups.above(principal)]
   for (const [holder, through] of holders)
-    for (const indexed of index.assignmentsOf.get(holder) ?? []) grants.push(grantFrom(index, indexed, through))
+    for (const indexed of index.assignmentsOf.get(holder) ?? []) grants.push(grantFrom(indexed, through))
   return grants
 }
 
 /** What an assignment gives to whoever holds it through these groups. */
-export function grantFrom(index: TenantIndex, { assignment, scope }: IndexedAssignment, through: PrincipalId[]): Grant {
-  const role = index.roles.get(assignment.roleId)
+export function grantFrom({ assignment, scope, role, level }: IndexedAssignment, through: PrincipalId[]): Grant {
   return {
     assignment,
     scope,
     role,
+    level,
     roleName: role?.name ?? assignment.roleName ?? assignment.roleId,
     through,
     conditional:

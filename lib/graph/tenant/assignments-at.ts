@@ -1,4 +1,4 @@
-import type { IndexedAssignment } from './tenant-index.ts'
+import type { IndexedAssignment } from './indexed-assignment.ts'
 
 /** Role assignments by the number of the exact scope they were made at. */
 export interface AssignmentsAt {

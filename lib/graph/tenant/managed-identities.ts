@@ -44,11 +44,14 @@ const settingText = (resource: Resource, name: string) => {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-export function managedIdentitiesOf(facts: Facts, directory: Directory): ManagedIdentities {
+export function managedIdentitiesOf(
+  facts: Facts,
+  directory: Directory,
+  resourceById: (id: ScopeId) => Resource | undefined,
+): ManagedIdentities {
   const drafts: Draft[] = []
   const userByArm = new Map<ScopeId, Draft>()
   const byPrincipal = new Map<PrincipalId, Draft>()
-  const resources = new Map<ScopeId, Resource>()
   const listedSubscriptions = new Set<string>()
 
   const add = (draft: Draft) => {
@@ -64,7 +67,6 @@ export function managedIdentitiesOf(facts: Facts, directory: Directory): Managed
   }
 
   for (const resource of facts.resources) {
-    resources.set(resource.id, resource)
     if (resource.type !== userAssignedType) continue
     const subscription = subscriptionIdOf(resource.id)
     if (subscription) listedSubscriptions.add(subscription)
@@ -137,7 +139,7 @@ export function managedIdentitiesOf(facts: Facts, directory: Directory): Managed
       principalId: principal.id,
       armId: principal.armId,
       shownArmId: principal.shownArmId ?? principal.armId,
-      resource: principal.armId ? resources.get(principal.armId) : undefined,
+      resource: principal.armId ? resourceById(principal.armId) : undefined,
       wornBy: [],
       federated: [],
     })

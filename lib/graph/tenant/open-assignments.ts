@@ -1,8 +1,8 @@
 import type { PrincipalId } from '../../model/guid.ts'
 import { kindOfScope } from '../../model/scope.ts'
 import type { Groups } from './groups.ts'
+import type { IndexedAssignment } from './indexed-assignment.ts'
 import { isWithin, type ScopeTree } from './scope-tree.ts'
-import type { IndexedAssignment } from './tenant-index.ts'
 
 /** A role assignment of a group that anyone may be in, because its members, or those of a group in it, were not read. */
 export interface OpenAssignment {

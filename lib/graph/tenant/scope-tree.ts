@@ -24,6 +24,8 @@ export interface ScopeTree {
   end: Int32Array
   /** Index into `facts.resources`, or -1 for scopes that are no listed resource. */
   resource: Int32Array
+  /** Number of the scope of each role assignment, in the order of the facts. */
+  assignmentScope: Int32Array
   /** `resourcesBefore[n]`: listed resources with a number below n; a difference counts those in an interval. */
   resourcesBefore: Int32Array
   /** Subscriptions and management groups whose place below `/` was not read: they hang under `/` for want of better. */
@@ -37,13 +39,19 @@ export function scopeTreeOf(facts: Facts): ScopeTree {
   for (const group of facts.managementGroups) builder.place(group.id, group.parent)
   for (const subscription of facts.subscriptions) builder.placeSubscription(subscription.id, subscription.ancestors)
   for (const group of facts.resourceGroups) builder.add(group.id)
-  const resourcePlaces = Int32Array.from(facts.resources, ({ id }) => builder.add(id))
-  for (const assignment of facts.roleAssignments) builder.add(assignment.scope)
+  const resources = Int32Array.from(facts.resources, ({ id }) => builder.add(id))
+  const assignments = Int32Array.from(facts.roleAssignments, ({ scope }) => builder.add(scope))
   const read = builder.ids.length
   for (const deny of facts.denyAssignments) builder.add(deny.scope)
   for (const resource of facts.resources)
     for (const wear of resource.wears ?? []) if (wear.identityId) builder.add(wear.identityId)
-  return builder.numbered(resourcePlaces, read)
+  return builder.numbered({ resources, assignments }, read)
+}
+
+/** Places of listed resources and of the scopes of role assignments, in the order of the facts. */
+interface Placed {
+  resources: Int32Array
+  assignments: Int32Array
 }
 
 class TreeBuilder {
@@ -91,8 +99,8 @@ class TreeBuilder {
     return false
   }
 
-  /** @param resources the place of each listed resource. @param read how many of the scopes were read. */
-  numbered(resources: Int32Array, read: number): ScopeTree {
+  /** @param placed what has its place, in the order of the facts. @param read how many of the scopes were read. */
+  numbered(placed: Placed, read: number): ScopeTree {
     const count = this.ids.length
     const firstChild = new Int32Array(count).fill(-1)
     const nextSibling = new Int32Array(count).fill(-1)
@@ -128,12 +136,12 @@ class TreeBuilder {
       ids,
       parent,
       end,
-      ...this.lookups(resources, ids, numberAt),
+      ...this.lookups(placed, ids, numberAt),
       onlyReferredTo: new Set(numberAt.slice(read)),
     }
   }
 
-  lookups(resources: Int32Array, ids: ScopeId[], numberAt: Int32Array) {
+  lookups({ resources, assignments }: Placed, ids: ScopeId[], numberAt: Int32Array) {
     const { places } = this
     const numbers: ScopeNumbers = {
       get(id) {
@@ -150,7 +158,8 @@ class TreeBuilder {
     const pathUnknown = new Set<number>()
     for (const [place, above] of this.parents.entries())
       if (above === 0 && !this.placed.has(place) && hasHiddenParent(this.ids[place]!)) pathUnknown.add(numberAt[place]!)
-    return { numbers, resource, resourcesBefore, pathUnknown }
+    const assignmentScope = assignments.map((place) => numberAt[place]!)
+    return { numbers, resource, assignmentScope, resourcesBefore, pathUnknown }
   }
 }
 

@@ -1,11 +1,12 @@
 import type { CoverageCell, Dataset } from '../../model/coverage.ts'
 import { wasRead } from '../../model/coverage.ts'
-import type { DenyAssignment, Facts, Resource, RoleAssignment, RoleDefinition } from '../../model/facts.ts'
+import type { DenyAssignment, Facts, Resource, RoleDefinition } from '../../model/facts.ts'
 import type { PrincipalId, RoleKey } from '../../model/guid.ts'
 import { kindOfScope, type ScopeId, subscriptionScope } from '../../model/scope.ts'
 import { type AssignmentsAt, assignmentsAtOf } from './assignments-at.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import { type Groups, groupsOf } from './groups.ts'
+import { type IndexedAssignment, indexedAssignment } from './indexed-assignment.ts'
 import { type ManagedIdentities, managedIdentitiesOf } from './managed-identities.ts'
 import { type OpenAssignments, openAssignmentsOf } from './open-assignments.ts'
 import { outermost, type ScopeTree, scopeTreeOf } from './scope-tree.ts'
@@ -36,11 +37,6 @@ export interface TenantIndex {
   isRead(dataset: Dataset): boolean
 }
 
-export interface IndexedAssignment {
-  assignment: RoleAssignment
-  scope: number
-}
-
 export interface IndexedDeny {
   deny: DenyAssignment
   scope: number
@@ -50,18 +46,19 @@ export interface IndexedDeny {
 export function indexOf(facts: Facts, coverage: CoverageCell[] = []): TenantIndex {
   const tree = scopeTreeOf(facts)
   const directory = directoryOf(facts)
-  const identities = managedIdentitiesOf(facts, directory)
-  const groups = groupsOf(facts, identities.byPrincipal)
-  const assignmentsOf = new Map<PrincipalId, IndexedAssignment[]>()
-  const assignments = facts.roleAssignments.map(
-    (assignment): IndexedAssignment => ({ assignment, scope: tree.numbers.get(assignment.scope)! }),
-  )
-  for (const indexed of assignments) append(assignmentsOf, indexed.assignment.principalId, indexed)
-  const names = containerNames(facts)
   const resourceById = (id: ScopeId) => {
     const number = tree.numbers.get(id)
     return number === undefined ? undefined : facts.resources[tree.resource[number]!]
   }
+  const identities = managedIdentitiesOf(facts, directory, resourceById)
+  const groups = groupsOf(facts, identities.byPrincipal)
+  const assignmentsOf = new Map<PrincipalId, IndexedAssignment[]>()
+  const roles = new Map(facts.roleDefinitions.map((role) => [role.id, role]))
+  const assignments = facts.roleAssignments.map((assignment, at) =>
+    indexedAssignment(assignment, tree.assignmentScope[at]!, roles),
+  )
+  for (const indexed of assignments) append(assignmentsOf, indexed.assignment.principalId, indexed)
+  const names = containerNames(facts)
   const tenants = new Map(facts.subscriptions.map((subscription) => [subscription.id, subscription.tenantId]))
   return {
     facts,
@@ -69,7 +66,7 @@ export function indexOf(facts: Facts, coverage: CoverageCell[] = []): TenantInde
     tree,
     directory,
     groups,
-    roles: new Map(facts.roleDefinitions.map((role) => [role.id, role])),
+    roles,
     identities,
     assignmentsOf,
     assignmentsAt: assignmentsAtOf(assignments, tree.ids.length),

@@ -2,9 +2,10 @@ import { type PrincipalId, principalId as principalIdOf } from '../../model/guid
 import { foldAscii, type ScopeId, scopeId, subscriptionIdOf } from '../../model/scope.ts'
 import type { Answer, Question, Reason, Verdict } from '../../model/verdict.ts'
 import { outcomeOf, type Plane } from '../../rbac/permission.ts'
+import type { IndexedAssignment } from '../tenant/indexed-assignment.ts'
 import type { OpenAssignment } from '../tenant/open-assignments.ts'
 import { isWithin, nearestNumber, outermost } from '../tenant/scope-tree.ts'
-import type { IndexedAssignment, TenantIndex } from '../tenant/tenant-index.ts'
+import type { TenantIndex } from '../tenant/tenant-index.ts'
 import { conditionWords } from '../view/condition-words.ts'
 import { type Asked, containerInId, gap, hiddenPath, isOnPath, pathDown, unreadGroupWords } from './asked.ts'
 import { denySide } from './deny-side.ts'
@@ -67,11 +68,10 @@ const reasonWeight = (reason: Reason) =>
   (reason.kind === 'grant' && (reason.condition ?? reason.match.condition) ? 1 : 0)
 
 function assignmentOutcome(index: TenantIndex, asked: Asked, indexed: IndexedAssignment, through: PrincipalId[]) {
-  const { assignment, scope } = indexed
+  const { assignment, scope, role } = indexed
   const covers = isWithin(index.tree, asked.at, scope)
   const hidden = covers ? undefined : hiddenPath(index, asked, scope)
   if (!covers && !hidden) return undefined
-  const role = index.roles.get(assignment.roleId)
   const roleName = role?.name ?? assignment.roleName ?? assignment.roleId
   if (!role) {
     if (assignment.state === 'eligible') return undefined
@@ -121,12 +121,11 @@ function openGroupOutcome(index: TenantIndex, asked: Asked, { group, unread, ind
   if (!outcome || outcome.answer === 'no') return undefined
   return gap(
     { of: 'groupMembers', groupId: unread, assignmentId: indexed.assignment.id },
-    `${unreadGroupWords(index, unread)}, and ${unread === group ? 'it' : `\`${index.directory.nameOf(group)}\`, which has it as a member,`} holds \`${nameOfRole(index, indexed)}\` at \`${indexed.assignment.scope}\``,
+    `${unreadGroupWords(index, unread)}, and ${unread === group ? 'it' : `\`${index.directory.nameOf(group)}\`, which has it as a member,`} holds \`${nameOfRole(indexed)}\` at \`${indexed.assignment.scope}\``,
   )
 }
 
-const nameOfRole = (index: TenantIndex, { assignment }: IndexedAssignment) =>
-  index.roles.get(assignment.roleId)?.name ?? assignment.roleName ?? assignment.roleId
+const nameOfRole = ({ assignment, role }: IndexedAssignment) => role?.name ?? assignment.roleName ?? assignment.roleId
 
 /** Whether the coverage says that every role assignment there was read. */
 const areAssignmentsRead = (index: TenantIndex, asked: Asked) =>

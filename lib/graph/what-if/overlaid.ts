@@ -2,8 +2,9 @@ import type { RoleAssignment } from '../../model/facts.ts'
 import type { PrincipalId } from '../../model/guid.ts'
 import type { ScopeId } from '../../model/scope.ts'
 import type { Directory } from '../tenant/directory.ts'
+import { type IndexedAssignment, indexedAssignment } from '../tenant/indexed-assignment.ts'
 import { type OpenAssignments, openAssignmentsOf } from '../tenant/open-assignments.ts'
-import { type IndexedAssignment, indexOf, type TenantIndex } from '../tenant/tenant-index.ts'
+import { indexOf, type TenantIndex } from '../tenant/tenant-index.ts'
 import { editedFacts, type FactEdits } from './fact-edits.ts'
 import { LayeredMap } from './layered-map.ts'
 import { overlayDoors } from './overlaid-doors.ts'
@@ -100,7 +101,7 @@ function overlaidAssignments(before: TenantIndex, edits: FactEdits['roleAssignme
       continue
     }
     touch(assignment)
-    added.push({ assignment, scope: numbers.get(assignment.scope)! })
+    added.push(indexedAssignment(assignment, numbers.get(assignment.scope)!, before.roles))
   }
   const left = (list: IndexedAssignment[]) => list.filter(({ assignment }) => !edits.has(assignment.id))
   const of = new Map<PrincipalId, IndexedAssignment[] | undefined>()

@@ -1,6 +1,7 @@
 import type { Grant } from '#lib/graph/reach/reach.ts'
+import type { IndexedAssignment } from '#lib/graph/tenant/indexed-assignment.ts'
 import { holderName, holderNode, nodeId, scopeWords } from '#lib/graph/tenant/names.ts'
-import type { IndexedAssignment, TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
+import type { TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
 import { explainedCondition } from '#lib/graph/view/condition-words.ts'
 import type { Certainty } from '#lib/graph/view/view-types.ts'
 import type { RoleAssignment } from '#lib/model/facts.ts'

@@ -1,5 +1,5 @@
+import type { IndexedAssignment } from '../../graph/tenant/indexed-assignment.ts'
 import { holderName, holderNode } from '../../graph/tenant/names.ts'
-import type { IndexedAssignment } from '../../graph/tenant/tenant-index.ts'
 import { counted } from '../../graph/view/words.ts'
 import { shown } from '../../model/facts.ts'
 import { assignmentEvidence } from '../evidence.ts'
