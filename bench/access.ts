@@ -5,6 +5,7 @@ import { indexOf, type TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
 import { ask } from '#lib/graph/verdict/ask.ts'
 import type { Facts } from '#lib/model/facts.ts'
 import { generatedTenant, sizes } from './generated-tenant.ts'
+import { loadedFacts } from './loaded-facts.ts'
 import { digits, machine, picked, type Spread, spreadOf, table, timed } from './measured.ts'
 import { sideBySide } from './side-by-side.ts'
 import { wantedSizes } from './wanted-sizes.ts'
@@ -53,7 +54,7 @@ const besides: string[] = []
 let smaller: { resources: number; ms: number } | undefined
 
 for (const { resources, ...size } of wanted) {
-  const facts = generatedTenant({ resources, ...size })
+  const facts = loadedFacts(generatedTenant({ resources, ...size }))
   const one = built(facts)
   const { index, access, indexing, preparing, mebibytes } = one
   const ms = indexing + preparing
