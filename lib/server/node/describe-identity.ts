@@ -9,7 +9,7 @@ import type { Description } from '../get-node.ts'
 import type { Tenant } from '../runtime.ts'
 import { doorsHeldSections } from './door-sections.ts'
 import { becomersSection, fallsSection } from './fall-sections.ts'
-import { fields, heldSection, listed } from './grant-section.ts'
+import { fields, heldSection, heldWords, listed } from './grant-section.ts'
 import { scoreSection } from './score-section.ts'
 
 export function describeIdentity(tenant: Tenant, key: string): Description | undefined {
@@ -109,5 +109,5 @@ function opening(index: TenantIndex, identity: ManagedIdentity, grants: number, 
   const beside =
     entries > 0 ? ` Beside roles, ${counted(entries, 'other door')} ${entries === 1 ? 'lets' : 'let'} it in.` : ''
   if (grants === 0) return `It holds no role that is known.${beside}`
-  return `It holds ${counted(grants, 'role assignment')}, which cover ${counted(reaches, 'resource')}.${beside}`
+  return heldWords(grants, reaches) + beside
 }

@@ -8,7 +8,7 @@ import type { Description } from '../get-node.ts'
 import type { Tenant } from '../runtime.ts'
 import { doorsHeldSections } from './door-sections.ts'
 import { fallsSection } from './fall-sections.ts'
-import { fields, heldSection } from './grant-section.ts'
+import { fields, heldSection, heldWords } from './grant-section.ts'
 
 export function describePrincipal({ index }: Tenant, key: string): Description | undefined {
   const id = key as PrincipalId
@@ -38,7 +38,7 @@ export function describePrincipal({ index }: Tenant, key: string): Description |
           : state === 'deleted'
             ? 'The directory was asked for this principal and did not return it: it is deleted, or it belongs to another tenant.'
             : 'The directory was not asked for this principal, so what it is and whether it still exists is unknown.',
-      `It holds ${counted(grants.length, 'role assignment')}, which cover ${counted(reaches, 'resource')}.`,
+      heldWords(grants.length, reaches),
     ],
     fields: fields([
       { label: 'State', value: stateWords[state] },

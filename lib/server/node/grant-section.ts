@@ -4,6 +4,7 @@ import { holderName, holderNode, nodeId, scopeWords } from '#lib/graph/tenant/na
 import type { TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
 import { explainedCondition } from '#lib/graph/view/condition-words.ts'
 import type { Certainty } from '#lib/graph/view/view-types.ts'
+import { counted } from '#lib/graph/view/words.ts'
 import type { RoleAssignment } from '#lib/model/facts.ts'
 import type { DetailItem, DetailSection } from '../answers.ts'
 
@@ -79,3 +80,7 @@ export function listed(title: string, items: DetailItem[], none: string): Detail
 export const fields = (
   list: { label: string; value: string | undefined; copy?: boolean; node?: string; time?: boolean }[],
 ) => list.flatMap(({ value, ...field }) => (value ? [{ ...field, value }] : []))
+
+/** `It holds 2 role assignments, which cover 7 resources.` */
+export const heldWords = (grants: number, resources: number) =>
+  `It holds ${counted(grants, 'role assignment')}, which ${grants === 1 ? 'covers' : 'cover'} ${counted(resources, 'resource')}.`

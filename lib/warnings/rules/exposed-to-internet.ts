@@ -36,7 +36,7 @@ export const exposedToInternet: Rule = {
       observations.push({
         ...ofResource(resource),
         severity,
-        severityReason: `${exposure.how}; of ${identity.name} ${strength.reason}`,
+        severityReason: `${exposure.how}, and as ${identity.name} ${strength.reason}`,
         evidence: [
           { node: nodeId.source(id), text: `${resourceName(resource)}: ${exposure.how}` },
           ...strong.map((one) => identityEvidence(one.identity, `wears ${one.identity.name}`)),
