@@ -31,7 +31,7 @@ const GraphCanvas = dynamic(() => import('./canvas.tsx'), { ssr: false })
 
 /** The identity graph with its toolbar, table twin and side panel. The address holds the view. */
 export function GraphScreen() {
-  const [{ focus, select, expand, audience, twin }, setView] = useGraphView()
+  const [{ focus, select, expand, audience, lens, twin }, setView] = useGraphView()
   const query = useGraph({ audience, focus: focus ?? undefined, expand })
   const stage = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
@@ -137,6 +137,8 @@ export function GraphScreen() {
         found={found?.length}
         onFindNext={findNext}
         findRef={findField}
+        lens={lens}
+        onLens={(chosen) => setView({ lens: chosen })}
         audience={audience}
         onAudience={(chosen) => setView({ audience: chosen })}
         twin={twin}

@@ -16,8 +16,10 @@ import type { FormEvent, Ref } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu, MenuItem } from '#components/ui/menu.tsx'
+import { Select } from '#components/ui/select.tsx'
 import { FilterField } from '#components/ui/text-field.tsx'
 import type { GraphAudience } from '#lib/graph/view/view-types.ts'
+import { type Lens, lenses, lensWords } from './lens.ts'
 import { Segments } from './segments.tsx'
 
 export interface ToolbarProps {
@@ -27,6 +29,8 @@ export interface ToolbarProps {
   found: number | undefined
   onFindNext: () => void
   findRef: Ref<HTMLInputElement>
+  lens: Lens
+  onLens: (lens: Lens) => void
   audience: GraphAudience
   onAudience: (audience: GraphAudience) => void
   twin: boolean
@@ -60,6 +64,12 @@ export function GraphToolbar(props: ToolbarProps) {
           </span>
         )}
       </form>
+      <Select
+        label="Lens"
+        value={props.lens}
+        onChange={props.onLens}
+        choices={lenses.map((value) => ({ value, label: lensWords[value] }))}
+      />
       <Segments
         label="Whose roles"
         value={props.audience}

@@ -2,6 +2,7 @@
 
 import { parseAsBoolean, parseAsNativeArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { graphAudiences } from '#lib/graph/view/view-types.ts'
+import { lenses } from './lens.ts'
 
 /** The view as the address has it: what one sees can be sent, and back and forward walk through it. */
 const parsers = {
@@ -9,6 +10,7 @@ const parsers = {
   select: parseAsString,
   expand: parseAsNativeArrayOf(parseAsString).withDefault([]),
   audience: parseAsStringLiteral(graphAudiences).withDefault('managed'),
+  lens: parseAsStringLiteral(lenses).withDefault('assignments'),
   twin: parseAsBoolean.withDefault(false),
 }
 
