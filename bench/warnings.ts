@@ -44,6 +44,7 @@ for (const size of wanted) {
         'access engine, ms of work',
         'all rules at first, ms of work',
         'again, sorted, ms of work',
+        'longest without others’ turn, ms',
       ],
       [
         [
@@ -52,6 +53,7 @@ for (const size of wanted) {
           digits(access),
           digits(each.reduce((sum, one) => sum + one.ms, 0)),
           digits(again),
+          digits(Math.max(...each.map(({ ms }) => ms))),
         ],
       ],
     ),

@@ -92,16 +92,18 @@ function lastProvider(id: ScopeId): number {
 
 /** The subscription's guid, or `undefined` above subscriptions. */
 export function subscriptionIdOf(id: ScopeId): string | undefined {
-  const segments = id.split('/')
-  return segments[1] === 'subscriptions' ? segments[2] : undefined
+  if (!id.startsWith('/subscriptions/')) return undefined
+  const end = id.indexOf('/', 15)
+  return end === -1 ? id.slice(15) : id.slice(15, end)
 }
 
 /** The resource group's scope, or `undefined` where there is none. */
 export function resourceGroupOf(id: ScopeId): ScopeId | undefined {
-  const segments = id.split('/')
-  return segments[1] === 'subscriptions' && segments[3] === 'resourcegroups' && segments[4]
-    ? (segments.slice(0, 5).join('/') as ScopeId)
-    : undefined
+  const group = id.startsWith('/subscriptions/') ? id.indexOf('/', 15) : -1
+  if (group === -1 || !id.startsWith('/resourcegroups/', group)) return undefined
+  const end = id.indexOf('/', group + 16)
+  if (end === group + 16 || id.length === group + 16) return undefined
+  return end === -1 ? id : (id.slice(0, end) as ScopeId)
 }
 
 /** The full resource type in lower case, as `microsoft.web/sites/slots`; `undefined` for containers. */

@@ -6,6 +6,7 @@ import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
 import type { Store } from '#lib/store/store.ts'
 import { defaultWarningSettings, type WarningSettings } from '#lib/warnings/settings.ts'
 import { type Warnings, warningsOf } from '#lib/warnings/warnings.ts'
+import { judgedInTurns } from './judged-in-turns.ts'
 import { sampleDraft } from './sample-draft.ts'
 import type { Settings } from './settings.ts'
 import type { ChosenWarningSettings } from './warning-settings.ts'
@@ -100,11 +101,17 @@ function runtimeOn(store: Store, warnings?: ChosenWarningSettings): Runtime {
 /** A tenant that was never stored. */
 export function tenantFromDraft({ facts, ...draft }: SnapshotDraft, warnings?: ChosenWarningSettings): Tenant {
   const counts = Object.fromEntries(factKinds.map((kind) => [kind, facts[kind].length]))
-  return tenantFrom({ ...draft, id: 0, counts }, facts, warnings)
+  const unjudged = unjudgedFrom({ ...draft, id: 0, counts }, facts, warnings)
+  return { ...unjudged, warnings: warningsOf(unjudged.index, unjudged.warningSettings) }
 }
 
-function tenantFrom(snapshot: Snapshot, facts: Facts, chosen = defaultWarningSettings): Tenant {
-  const index = indexOf(facts, snapshot.coverage)
-  const warningSettings = { ...chosen, now: snapshot.takenAt }
-  return { snapshot, index, warnings: warningsOf(index, warningSettings), warningSettings }
+async function tenantFrom(snapshot: Snapshot, facts: Facts, chosen?: ChosenWarningSettings): Promise<Tenant> {
+  const unjudged = unjudgedFrom(snapshot, facts, chosen)
+  return { ...unjudged, warnings: await judgedInTurns(unjudged.index, unjudged.warningSettings) }
 }
+
+const unjudgedFrom = (snapshot: Snapshot, facts: Facts, chosen = defaultWarningSettings) => ({
+  snapshot,
+  index: indexOf(facts, snapshot.coverage),
+  warningSettings: { ...chosen, now: snapshot.takenAt },
+})

@@ -5,6 +5,7 @@ import { kindOfScope, type ScopeId } from '../model/scope.ts'
 import type { Severity } from '../model/warning.ts'
 import { allowsRole, constraintOf } from '../rbac/delegation.ts'
 import { outcomeOf } from '../rbac/permission.ts'
+import { oncePerRole } from './once-per-role.ts'
 
 // Role ids, never names: names can be changed. https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
 const grantsRoles = new Set(
@@ -23,22 +24,16 @@ export function administratorKind(
   assignment: RoleAssignment,
   role: RoleDefinition | undefined,
 ): AdministratorKind | undefined {
-  if (role) {
-    if (!kinds.has(role)) kinds.set(role, kindOfRole(role))
-    return kinds.get(role)
-  }
+  if (role) return kindOfRole(role)
   if (grantsRoles.has(assignment.roleId)) return 'owner'
   return assignment.roleId === contributor ? 'contributor' : undefined
 }
 
-/** Roles are few and assignments many: each role is judged once. */
-const kinds = new WeakMap<RoleDefinition, AdministratorKind | undefined>()
-
-function kindOfRole({ permissions }: RoleDefinition): AdministratorKind | undefined {
+const kindOfRole = oncePerRole(({ permissions }): AdministratorKind | undefined => {
   const assigns = outcomeOf(permissions, 'control', 'microsoft.authorization/roleassignments/write')
   if (assigns?.kind === 'granted' && !assigns.match.condition) return 'owner'
   return permissions.some(({ actions }) => actions.some((action) => action.trim() === '*')) ? 'contributor' : undefined
-}
+})
 
 export const isBroadScope = (scope: ScopeId) => ['root', 'managementGroup', 'subscription'].includes(kindOfScope(scope))
 

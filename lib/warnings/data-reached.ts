@@ -13,8 +13,8 @@ export function dataReached(index: TenantIndex): (resource: Resource) => boolean
   const holders = new Set(
     identities.all.flatMap(({ principalId }) => (principalId ? groups.selfAndAbove(principalId) : [])),
   )
-  /** `scope number provider`: held there and below; provider `*` is all of them. */
-  const held = new Set<string>()
+  /** By scope number, the providers held there and below; `*` is all of them. */
+  const held = new Map<number, Set<string>>()
   const within = new Set<number>()
   const providers = providersOf()
   for (const holder of holders)
@@ -23,7 +23,9 @@ export function dataReached(index: TenantIndex): (resource: Resource) => boolean
       if (assignment.state !== 'active' || !role) continue
       const opened = providers(role)
       if (opened.length === 0) continue
-      for (const provider of opened) held.add(`${scope} ${provider}`)
+      const there = held.get(scope) ?? new Set()
+      held.set(scope, there)
+      for (const provider of opened) there.add(provider)
       for (let at = tree.parent[scope]!; at !== -1 && kindOfScope(tree.ids[at]!) === 'resource'; at = tree.parent[at]!)
         within.add(at)
     }
@@ -31,8 +33,10 @@ export function dataReached(index: TenantIndex): (resource: Resource) => boolean
     const provider = type.slice(0, type.indexOf('/'))
     const number = tree.numbers.get(id)!
     if (within.has(number)) return true
-    for (let at = number; at !== -1; at = tree.parent[at]!)
-      if (held.has(`${at} ${provider}`) || held.has(`${at} *`)) return true
+    for (let at = number; at !== -1; at = tree.parent[at]!) {
+      const there = held.get(at)
+      if (there && (there.has(provider) || there.has('*'))) return true
+    }
     return doorsOf(index)
       .at(id)
       .some(({ principal }) => holders.has(principal))

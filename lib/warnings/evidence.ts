@@ -8,8 +8,18 @@ import type { Evidence } from '../model/warning.ts'
 export const roleNameOf = (index: TenantIndex, assignment: RoleAssignment) =>
   index.roles.get(assignment.roleId)?.name ?? assignment.roleName ?? assignment.roleId
 
-/** `Owner at resource group rg-payments`, linked to the grant. */
+const told = new WeakMap<TenantIndex, Map<RoleAssignment, Evidence>>()
+
+/** `Owner at resource group rg-payments`, linked to the grant; a group's is asked for by all of its members. */
 export function assignmentEvidence(index: TenantIndex, assignment: RoleAssignment): Evidence {
+  const known = told.get(index) ?? new Map<RoleAssignment, Evidence>()
+  told.set(index, known)
+  const evidence = known.get(assignment) ?? evidenceFor(index, assignment)
+  known.set(assignment, evidence)
+  return evidence
+}
+
+function evidenceFor(index: TenantIndex, assignment: RoleAssignment): Evidence {
   const eligible = assignment.state === 'eligible' ? 'eligible for ' : ''
   return {
     node: nodeId.grant(assignment.roleId, assignment.scope),

@@ -12,8 +12,8 @@ import {
 export type Standing = 'there' | 'gone' | 'unknown'
 
 interface Listed {
-  /** `subscription type` of every listed resource. */
-  types: Set<string>
+  /** By subscription, the types of its listed resources. */
+  types: Map<string | undefined, Set<string>>
   groups: Set<ScopeId>
   /** Subscriptions whose resource groups were listed. */
   subscriptions: Set<string | undefined>
@@ -30,19 +30,24 @@ export function standingOf(index: TenantIndex, id: ScopeId): Standing {
   const group = resourceGroupOf(id)
   if (group && listed.subscriptions.has(subscriptionIdOf(id)) && !listed.groups.has(group)) return 'gone'
   if (kind === 'resourceGroup') return listed.groups.has(id) ? 'there' : 'unknown'
-  if (listed.types.has(kindAround(id))) return 'gone'
+  if (listed.types.get(subscriptionIdOf(id))?.has(resourceTypeOf(id) ?? '')) return 'gone'
   const parent = parentInId(id)
   return parent && kindOfScope(parent) === 'resource' ? standingOf(index, parent) : 'unknown'
 }
-
-const kindAround = (id: ScopeId) => `${subscriptionIdOf(id) ?? ''} ${resourceTypeOf(id)}`
 
 function listedIn(index: TenantIndex): Listed {
   const known = built.get(index)
   if (known) return known
   const { resources, resourceGroups } = index.facts
+  const types: Listed['types'] = new Map()
+  for (const { id, type } of resources) {
+    const subscription = subscriptionIdOf(id)
+    const around = types.get(subscription)
+    if (around) around.add(type)
+    else types.set(subscription, new Set([type]))
+  }
   const listed = {
-    types: new Set(resources.map(({ id, type }) => `${subscriptionIdOf(id) ?? ''} ${type}`)),
+    types,
     groups: new Set(resourceGroups.map(({ id }) => id)),
     subscriptions: new Set(resourceGroups.map(({ id }) => subscriptionIdOf(id))),
   }

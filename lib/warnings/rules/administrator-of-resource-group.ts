@@ -1,8 +1,7 @@
 import type { Grant } from '../../graph/reach/reach.ts'
 import { shown } from '../../model/facts.ts'
-import { kindOfScope } from '../../model/scope.ts'
 import type { Severity } from '../../model/warning.ts'
-import { administratorKind } from '../administrator.ts'
+import { administratorKind, isBroadScope } from '../administrator.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
 import { removeAssignments } from '../remedy.ts'
@@ -48,7 +47,6 @@ export const administratorOfResourceGroup: Rule = {
 }
 
 const isLocalAdministrator = ({ assignment, role }: Grant) =>
-  ['resourceGroup', 'resource'].includes(kindOfScope(assignment.scope)) &&
-  administratorKind(assignment, role) !== undefined
+  administratorKind(assignment, role) !== undefined && !isBroadScope(assignment.scope)
 
 const isFree = ({ assignment }: Grant) => assignment.state === 'active' && assignment.condition === undefined

@@ -1,11 +1,5 @@
 import { counted } from '../../graph/view/words.ts'
-import {
-  kindOfScope,
-  managementGroupScope,
-  type ScopeId,
-  subscriptionIdOf,
-  subscriptionScope,
-} from '../../model/scope.ts'
+import { kindOfScope, type ScopeId, subscriptionIdOf, subscriptionScope } from '../../model/scope.ts'
 import type { Rule } from '../rule.ts'
 import { ofScope, scopeEvidence } from '../subject.ts'
 
@@ -19,18 +13,15 @@ export const assignmentBudget: Rule = {
   reference: 'https://learn.microsoft.com/azure/role-based-access-control/troubleshoot-limits',
   needs: ['roleAssignments'],
   check(index, settings) {
-    const counts = new Map<ScopeId, number>()
+    /** By the subscription's id, or the management group's scope. */
+    const counts = new Map<string, number>()
     for (const { scope, state } of index.facts.roleAssignments) {
       if (state !== 'active') continue
-      const subscription = subscriptionIdOf(scope)
-      const budget = subscription
-        ? subscriptionScope(subscription)
-        : kindOfScope(scope) === 'managementGroup'
-          ? managementGroupScope(scope.slice(scope.lastIndexOf('/') + 1))
-          : undefined
+      const budget = subscriptionIdOf(scope) ?? (kindOfScope(scope) === 'managementGroup' ? scope : undefined)
       if (budget) counts.set(budget, (counts.get(budget) ?? 0) + 1)
     }
-    const observations = [...counts].flatMap(([scope, count]) => {
+    const observations = [...counts].flatMap(([budget, count]) => {
+      const scope = budget.startsWith('/') ? (budget as ScopeId) : subscriptionScope(budget)
       const limit = subscriptionIdOf(scope) ? settings.subscriptionAssignments : settings.managementGroupAssignments
       const percent = (100 * count) / limit
       if (percent < settings.budgetPercent) return []

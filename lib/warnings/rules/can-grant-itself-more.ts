@@ -6,6 +6,7 @@ import { allowsRole, constraintOf } from '../../rbac/delegation.ts'
 import { outcomeOf } from '../../rbac/permission.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
+import { oncePerRole } from '../once-per-role.ts'
 import { removeAssignments } from '../remedy.ts'
 import type { Rule } from '../rule.ts'
 import { isGone, ofIdentity } from '../subject.ts'
@@ -56,16 +57,23 @@ export const canGrantItselfMore: Rule = {
 
 function waysOf({ assignment, role }: Grant): string | undefined {
   if (!role) return undefined
-  const may = (action: string) => {
-    const outcome = outcomeOf(role.permissions, 'control', action)
-    return outcome?.kind === 'granted' && !outcome.match.condition
-  }
-  if (may('microsoft.authorization/roleassignments/write') && !isLimited(assignment.condition))
-    return 'it can assign any role at that scope, to itself as well'
-  if (role.custom && may('microsoft.authorization/roledefinitions/write') && assignment.condition === undefined)
+  const { assigns, defines } = powersOf(role)
+  if (assigns && !isLimited(assignment.condition)) return 'it can assign any role at that scope, to itself as well'
+  if (role.custom && defines && assignment.condition === undefined)
     return 'it can add any action to the custom role that it holds'
   return undefined
 }
+
+const powersOf = oncePerRole(({ permissions }) => {
+  const may = (action: string) => {
+    const outcome = outcomeOf(permissions, 'control', action)
+    return outcome?.kind === 'granted' && !outcome.match.condition
+  }
+  return {
+    assigns: may('microsoft.authorization/roleassignments/write'),
+    defines: may('microsoft.authorization/roledefinitions/write'),
+  }
+})
 
 /** A condition that is not understood may limit anything, so that nothing is claimed. */
 function isLimited(condition: string | undefined): boolean {

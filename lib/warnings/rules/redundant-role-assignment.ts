@@ -18,7 +18,7 @@ export const redundantRoleAssignment: Rule = {
   check(index) {
     const { parent } = index.tree
     const observations = [...index.assignmentsOf].flatMap(([principal, assigned]) => {
-      if (assigned.length < 2) return []
+      if (assigned.length < 2 || !repeatsARole(assigned)) return []
       const plain = new Set(
         assigned
           .filter(({ assignment }) => assignment.state === 'active' && assignment.condition === undefined)
@@ -46,3 +46,6 @@ export const redundantRoleAssignment: Rule = {
     return { observations }
   },
 }
+
+const repeatsARole = (assigned: IndexedAssignment[]) =>
+  new Set(assigned.map(({ assignment }) => assignment.roleId)).size < assigned.length

@@ -7,6 +7,7 @@ import { outcomeOf } from '../../rbac/permission.ts'
 import { administratorKind } from '../administrator.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
+import { oncePerRole } from '../once-per-role.ts'
 import { removeAssignments } from '../remedy.ts'
 import type { Rule } from '../rule.ts'
 import { isGone, ofIdentity, scopeEvidence } from '../subject.ts'
@@ -34,7 +35,7 @@ export const strongKeyVaultRight: Rule = {
     const observations = index.identities.all.flatMap((identity) => {
       if (!identity.principalId || isGone(identity)) return []
       const grants = grantsOf(index, identity.principalId).filter(
-        (grant) => grant.assignment.state === 'active' && !grant.conditional && mayChange(index, grant, byPolicies),
+        (grant) => mayChange(index, grant, byPolicies) && grant.assignment.state === 'active' && !grant.conditional,
       )
       const policies = policiesOf(index, identity.principalId)
       const evidence = [...grants.map((grant) => grantEvidence(index, grant)), ...policies]
@@ -59,15 +60,16 @@ export const strongKeyVaultRight: Rule = {
   },
 }
 
-const isGranted = ({ role }: Grant, plane: 'control' | 'data', action: string) =>
-  role !== undefined && outcomeOf(role.permissions, plane, action)?.kind === 'granted'
+const powersOf = oncePerRole(({ permissions }) => ({
+  changes: changing.some((action) => outcomeOf(permissions, 'data', action)?.kind === 'granted'),
+  letsIn: outcomeOf(permissions, 'control', `${vaults}/accesspolicies/write`)?.kind === 'granted',
+}))
 
 const mayChange = (index: TenantIndex, grant: Grant, byPolicies: number[]) =>
-  changing.some((action) => isGranted(grant, 'data', action)) || letsItselfIn(index, grant, byPolicies)
+  (grant.role !== undefined && powersOf(grant.role).changes) || letsItselfIn(index, grant, byPolicies)
 
 function letsItselfIn({ tree }: TenantIndex, grant: Grant, byPolicies: number[]): boolean {
-  if (administratorKind(grant.assignment, grant.role)) return false
-  if (!isGranted(grant, 'control', `${vaults}/accesspolicies/write`)) return false
+  if (!grant.role || !powersOf(grant.role).letsIn || administratorKind(grant.assignment, grant.role)) return false
   const first = byPolicies.find((number) => number >= grant.scope)
   return first !== undefined && first < tree.end[grant.scope]!
 }

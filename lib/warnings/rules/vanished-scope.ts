@@ -1,7 +1,7 @@
 import { holderName, holderNode } from '../../graph/tenant/names.ts'
 import { counted } from '../../graph/view/words.ts'
 import { type RoleAssignment, shown } from '../../model/facts.ts'
-import { kindOfScope, type ScopeId } from '../../model/scope.ts'
+import type { ScopeId } from '../../model/scope.ts'
 import { roleNameOf } from '../evidence.ts'
 import { removeAssignments } from '../remedy.ts'
 import type { Rule } from '../rule.ts'
@@ -21,16 +21,13 @@ export const vanishedScope: Rule = {
   check(index) {
     const gone = new Map<ScopeId, RoleAssignment[]>()
     let unknown = 0
-    for (const assignment of index.facts.roleAssignments) {
-      const { scope } = assignment
-      const kind = kindOfScope(scope)
-      if (kind !== 'resource' && kind !== 'resourceGroup') continue
+    for (const [number, scope] of index.tree.ids.entries()) {
+      if (index.tree.resource[number] !== -1) continue
+      const assignments = index.assignmentsAt.get(number).map(({ assignment }) => assignment)
+      if (assignments.length === 0) continue
       const standing = standingOf(index, scope)
-      if (standing === 'unknown') unknown++
-      if (standing !== 'gone') continue
-      const list = gone.get(scope)
-      if (list) list.push(assignment)
-      else gone.set(scope, [assignment])
+      if (standing === 'unknown') unknown += assignments.length
+      if (standing === 'gone') gone.set(scope, assignments)
     }
     const observations = [...gone].map(([scope, assignments]) => ({
       ...ofScope(index, scope),

@@ -5,6 +5,7 @@ import { grantsAnything } from '../../rbac/permission.ts'
 import { isBroadScope } from '../administrator.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
+import { oncePerRole } from '../once-per-role.ts'
 import { removeAssignments } from '../remedy.ts'
 import type { Rule } from '../rule.ts'
 import { isGone, ofIdentity } from '../subject.ts'
@@ -42,8 +43,10 @@ export const wideDataAccess: Rule = {
 }
 
 const opensData = ({ assignment, role, conditional }: Grant) =>
+  role !== undefined &&
+  hasDataActions(role) &&
   assignment.state === 'active' &&
   !conditional &&
-  isBroadScope(assignment.scope) &&
-  role !== undefined &&
-  grantsAnything(role.permissions, 'data')
+  isBroadScope(assignment.scope)
+
+const hasDataActions = oncePerRole(({ permissions }) => grantsAnything(permissions, 'data'))
