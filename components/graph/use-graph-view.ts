@@ -15,3 +15,4 @@ const parsers = {
 }
 
 export const useGraphView = () => useQueryStates(parsers, { history: 'push', shallow: true })
+export type GraphAddress = ReturnType<typeof useGraphView>[0]

@@ -1,0 +1,78 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { EmptyMessage, ErrorMessage } from '#components/ui/message.tsx'
+import type { GraphNode } from '#lib/graph/view/view-types.ts'
+import { BandHeadings } from './band-headings.tsx'
+import { cameraStore } from './camera-store.ts'
+import type { GraphHandle } from './canvas.tsx'
+import { CurrentNode } from './current-node.tsx'
+import { Legend } from './legend.tsx'
+import { Minimap } from './minimap.tsx'
+import { Notes } from './notes.tsx'
+import type { LitPath } from './path.ts'
+import { TableTwin } from './table-twin.tsx'
+import type { GraphActions } from './use-graph-actions.ts'
+import type { GraphPicture } from './use-graph-picture.ts'
+import type { GraphAddress } from './use-graph-view.ts'
+
+// Cytoscape is large and needs a window: it comes with this screen only, and not from the server.
+const GraphCanvas = dynamic(() => import('./canvas.tsx'), { ssr: false })
+
+/** What the address asks for, as a picture or as its table twin; or why there is none. */
+export function GraphStage(props: {
+  address: GraphAddress
+  picture: GraphPicture
+  actions: GraphActions
+  find: string
+  lit: LitPath | undefined
+  legend: boolean
+  onLegend: (open: boolean) => void
+  canvas: { current: GraphHandle | undefined }
+  onReady: (handle: GraphHandle | undefined) => void
+  onKey: (key: '/' | '?') => void
+}) {
+  const { address, picture, actions, lit, canvas } = props
+  const { query, view, laidOut, elements } = picture
+  const [cameras] = useState(cameraStore)
+  const [current, setCurrent] = useState<GraphNode>()
+  const selected = address.select ?? undefined
+  if (query.error && !view) return <ErrorMessage error={query.error} retry={() => query.refetch()} />
+  if (!view || !laidOut || !elements)
+    return (
+      <p role="status" className="m-auto text-muted">
+        Reading the graph…
+      </p>
+    )
+  if (view.nodes.length === 0)
+    return (
+      <EmptyMessage title="There is nothing to draw here">
+        {view.notes.length > 0 ? view.notes.join(' ') : 'No managed identity was found in this snapshot.'}
+      </EmptyMessage>
+    )
+  if (address.twin)
+    return <TableTwin view={view} find={props.find} selected={selected} onSelect={(id) => actions.select(id)} />
+  return (
+    <>
+      <GraphCanvas
+        elements={elements}
+        pictureKey={laidOut.key}
+        lit={lit}
+        selected={selected}
+        label={`Identity graph: ${view.nodes.length} nodes, ${view.edges.length} edges. The table twin holds the same.`}
+        onReady={props.onReady}
+        onSelect={actions.select}
+        onExpand={actions.expandOrFold}
+        onMove={actions.move}
+        onCamera={cameras.tell}
+        onCurrent={setCurrent}
+        onKey={props.onKey}
+      />
+      <BandHeadings laidOut={laidOut} cameras={cameras} />
+      <Minimap laidOut={laidOut} lit={lit} cameras={cameras} onCentre={(place) => canvas.current?.centre(place)} />
+      {props.legend ? <Legend onClose={() => props.onLegend(false)} /> : <Notes notes={view.notes} />}
+      <CurrentNode node={current} />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { type RefObject, useMemo } from 'react'
+import { useGraph } from '#components/queries.ts'
+import { drawnEdgesOf } from './drawn-edges.ts'
+import { elementsOf } from './elements.ts'
+import type { GraphAddress } from './use-graph-view.ts'
+import { useLayout } from './use-layout.ts'
+
+/** What the address asks for, from the server's answer to the elements on the canvas, and what of it is selected. */
+export function useGraphPicture(address: GraphAddress, stage: RefObject<HTMLElement | null>) {
+  const { audience, focus, expand, select } = address
+  const query = useGraph({ audience, focus: focus ?? undefined, expand })
+  const answered = query.isPlaceholderData ? undefined : query.data
+  const key = JSON.stringify([answered?.snapshotId, audience, focus])
+  const laidOut = useLayout(answered, key, stage)
+  const view = laidOut?.view
+  const elements = useMemo(() => (laidOut ? elementsOf(laidOut.view, laidOut.layout) : undefined), [laidOut])
+  const edges = useMemo(() => (view ? drawnEdgesOf(view) : []), [view])
+  const selectedNode = view?.nodes.find((node) => node.id === select)
+  const selectedEdge = select ? edges.find((edge) => edge.edges.some((part) => part.id === select)) : undefined
+  return {
+    query,
+    laidOut,
+    view,
+    elements,
+    edges,
+    selectedEdge,
+    isSelectionShown: selectedNode !== undefined || selectedEdge !== undefined,
+  }
+}
+
+export type GraphPicture = ReturnType<typeof useGraphPicture>
