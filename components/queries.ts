@@ -15,6 +15,7 @@ import type {
   StatusAnswer,
   WarningsAnswer,
 } from '#lib/server/answers.ts'
+import { useAtSnapshot } from './as-of/use-at-snapshot.ts'
 
 /** Fetches one answer; a refusal is thrown as an Error with the message that the server gave. */
 export async function fetchAnswer<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
@@ -43,10 +44,15 @@ export async function refusal(response: { status: number; text(): Promise<string
   return `the server answered with status ${response.status}: try again, and look at its log if it happens again`
 }
 
-const useAnswer = <Answer>(path: string, enabled = true) =>
-  useQuery({ queryKey: [path], queryFn: ({ signal }) => fetchAnswer<Answer>(path, signal), enabled })
+/** An answer about the snapshot that is shown. The path comes first in the key, for all snapshots at once to go stale. */
+function useAnswer<Answer>(path: string, enabled = true) {
+  const at = useAtSnapshot()(path)
+  return useQuery({ queryKey: [path, at], queryFn: ({ signal }) => fetchAnswer<Answer>(at, signal), enabled })
+}
 
-export const useStatus = () => useAnswer<StatusAnswer>('/api/status')
+/** Of no one snapshot. */
+export const useStatus = () =>
+  useQuery({ queryKey: ['/api/status'], queryFn: ({ signal }) => fetchAnswer<StatusAnswer>('/api/status', signal) })
 export const useOverview = () => useAnswer<OverviewAnswer>('/api/overview')
 export const useIdentities = () => useAnswer<ListAnswer<IdentityRow>>('/api/identities')
 export const useResources = () => useAnswer<ListAnswer<ResourceRow>>('/api/resources')
@@ -62,7 +68,7 @@ export function useGraph({ audience, focus, expand }: GraphQuery) {
   const parameters = new URLSearchParams({ audience })
   if (focus) parameters.set('focus', focus)
   for (const node of expand) parameters.append('expand', node)
-  const path = `/api/graph?${parameters}`
+  const path = useAtSnapshot()(`/api/graph?${parameters}`)
   return useQuery({
     queryKey: [path],
     queryFn: ({ signal }) => fetchAnswer<GraphView>(path, signal),
@@ -71,7 +77,7 @@ export function useGraph({ audience, focus, expand }: GraphQuery) {
 }
 
 export function useSearch(text: string) {
-  const path = `/api/search?q=${encodeURIComponent(text)}`
+  const path = useAtSnapshot()(`/api/search?q=${encodeURIComponent(text)}`)
   return useQuery({
     queryKey: [path],
     queryFn: ({ signal }) => fetchAnswer<SearchAnswer>(path, signal),

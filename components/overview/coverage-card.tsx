@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '#components/as-of/link.tsx'
 import type { CoverageCell } from '#lib/model/coverage.ts'
 import { CoverageList } from '../shell/coverage-list.tsx'
 import { coverageSummary } from '../shell/coverage-summary.ts'

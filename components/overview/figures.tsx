@@ -1,5 +1,5 @@
 import { CircleHelp } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '#components/as-of/link.tsx'
 import type { Figure } from '#lib/server/answers.ts'
 import { countWords } from '../ui/count-words.ts'
 

@@ -1,4 +1,5 @@
 'use client'
+import { Suspense } from 'react'
 import { useOverview, useStatus } from '../queries.ts'
 import { Page } from '../shell/page.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -21,7 +22,9 @@ export function Overview() {
         </ButtonLink>
       }
     >
-      <OverviewContent />
+      <Suspense fallback={<OverviewSkeleton />}>
+        <OverviewContent />
+      </Suspense>
     </Page>
   )
 }

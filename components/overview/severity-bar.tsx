@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '#components/as-of/link.tsx'
 import { severities as order, type Severity } from '#lib/model/warning.ts'
 import { SeverityShape, severityFill, severityWords } from '../glyphs/severity-mark.tsx'
 import { countWords } from '../ui/count-words.ts'

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '#components/as-of/link.tsx'
 import type { Finding, Severity } from '#lib/model/warning.ts'
 import { SeverityMark } from '../glyphs/severity-mark.tsx'
 import { graphLink } from '../shell/graph-link.ts'

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '#components/as-of/link.tsx'
 import type { RankingRow } from '#lib/server/answers.ts'
 import { SeverityShape, severityWords } from '../glyphs/severity-mark.tsx'
 import { useRanking } from '../queries.ts'

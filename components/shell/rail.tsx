@@ -1,7 +1,7 @@
 'use client'
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { Link } from '#components/as-of/link.tsx'
 import { Glyph } from '../glyphs/glyph.tsx'
 import { PlaceIcon } from './place-icon.tsx'
 import { isCurrent, places } from './places.ts'

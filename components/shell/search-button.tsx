@@ -1,6 +1,6 @@
 'use client'
 import { Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Kbd } from '../ui/kbd.tsx'
 import { SearchDialog } from './search-dialog.tsx'
 
@@ -31,7 +31,9 @@ export function SearchButton() {
           <Kbd>K</Kbd>
         </span>
       </button>
-      <SearchDialog open={open} onOpenChange={setOpen} />
+      <Suspense>
+        <SearchDialog open={open} onOpenChange={setOpen} />
+      </Suspense>
     </>
   )
 }

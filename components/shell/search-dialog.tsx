@@ -4,6 +4,7 @@ import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { SearchAnswer } from '#lib/server/answers.ts'
+import { useAtSnapshot } from '../as-of/use-at-snapshot.ts'
 import { Glyph } from '../glyphs/glyph.tsx'
 import { useSearch } from '../queries.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -15,12 +16,13 @@ import { useSettled } from './use-settled.ts'
 export function SearchDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const [text, setText] = useState('')
   const router = useRouter()
+  const at = useAtSnapshot()
   useEffect(() => {
     if (!open) setText('')
   }, [open])
   const show = (node: string) => {
     onOpenChange(false)
-    router.push(graphLink(node))
+    router.push(at(graphLink(node)))
   }
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Search" bare className="max-w-2xl">

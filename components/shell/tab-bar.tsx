@@ -1,6 +1,6 @@
 'use client'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { Link } from '#components/as-of/link.tsx'
 import { PlaceIcon } from './place-icon.tsx'
 import { isCurrent, places } from './places.ts'
 

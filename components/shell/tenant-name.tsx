@@ -1,24 +1,24 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '#components/as-of/link.tsx'
 import type { Snapshot } from '#lib/model/snapshot.ts'
+import { useShownSnapshot } from '../as-of/use-shown-snapshot.ts'
 import { useStatus } from '../queries.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { Time } from '../ui/time.tsx'
 
-/** Which tenant this is, from when, and whether it is the invented one. */
+/** Which tenant this is, and whether it is the invented one. */
 export function TenantName() {
   const { data, isPending } = useStatus()
+  const snapshot = useShownSnapshot() ?? data?.snapshot
   if (isPending) return <Skeleton className="h-5 w-44" />
   if (!data) return <p className="truncate text-muted">The server does not answer</p>
-  if (!data.snapshot) return <p className="truncate text-muted">No tenant yet</p>
-  const { snapshot } = data
+  if (!snapshot) return <p className="truncate text-muted">No tenant yet</p>
   return (
-    <div className="flex min-w-0 items-center gap-3">
+    <div className="flex min-w-0 items-center gap-3 overflow-hidden">
       <p className="truncate font-semibold text-base tracking-tight" title={snapshot.tenantId}>
         {tenantWords(snapshot)}
       </p>
       {snapshot.source === 'sample' && (
-        <p className="flex shrink-0 items-center gap-2 whitespace-nowrap text-xs">
+        <p className="flex shrink-0 items-center gap-2 whitespace-nowrap text-xs max-sm:hidden">
           <span className="rounded border border-accent px-1.5 py-0.5 font-medium text-2xs text-accent-strong">
             Sample tenant
           </span>
@@ -30,14 +30,11 @@ export function TenantName() {
           </Link>
         </p>
       )}
-      <p className="hidden shrink-0 whitespace-nowrap text-faint text-xs lg:block">
-        as of <Time iso={snapshot.takenAt} />
-      </p>
     </div>
   )
 }
 
-function tenantWords({ tenantName, tenantId }: Snapshot): string {
+export function tenantWords({ tenantName, tenantId }: Snapshot): string {
   if (tenantName) return tenantName
   return tenantId === 'unknown-tenant' ? 'Tenant not named in the files' : `Tenant ${tenantId}`
 }

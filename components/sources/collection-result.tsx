@@ -48,7 +48,7 @@ export function CollectionResult(props: { last: LastCollection; focus: boolean; 
             {isPublished ? 'Collect again' : last.resumableUntil ? 'Resume' : 'Try again'}
           </Button>
           {isPublished && (
-            <ButtonLink href="/graph" look="primary">
+            <ButtonLink href="/graph" look="primary" newest>
               Show in graph
             </ButtonLink>
           )}

@@ -28,7 +28,7 @@ export function ImportResult({ answer, onAgain }: { answer: ImportAnswer; onAgai
         <div className="flex flex-wrap gap-2">
           <Button onClick={onAgain}>Import something else</Button>
           {answer.snapshot && (
-            <ButtonLink href="/graph" look="primary">
+            <ButtonLink href="/graph" look="primary" newest>
               Show in graph
             </ButtonLink>
           )}

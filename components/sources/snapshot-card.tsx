@@ -1,6 +1,7 @@
 'use client'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { Snapshot } from '#lib/model/snapshot.ts'
+import { useShownSnapshot } from '../as-of/use-shown-snapshot.ts'
 import { useStatus } from '../queries.ts'
 import { countWords } from '../ui/count-words.ts'
 import { ErrorMessage } from '../ui/message.tsx'
@@ -9,27 +10,31 @@ import { Loading, Skeleton } from '../ui/skeleton.tsx'
 import { Time } from '../ui/time.tsx'
 
 /** Which snapshot every screen shows now, and what is in it. */
-export function SnapshotCard() {
+export const SnapshotCard = () => (
+  <Section title="Shown now">
+    <Suspense fallback={<FactsSkeleton />}>
+      <ShownSnapshot />
+    </Suspense>
+  </Section>
+)
+
+function ShownSnapshot() {
   const { data, error, refetch } = useStatus()
-  return (
-    <Section title="Shown now">
-      {data?.snapshot ? (
-        <SnapshotFacts snapshot={data.snapshot} />
-      ) : data ? (
-        <p className="px-4 py-3 text-muted">Nothing yet.</p>
-      ) : error ? (
-        <ErrorMessage error={error} retry={refetch} />
-      ) : (
-        <div className="flex flex-col gap-2.5 px-4 py-3">
-          <Loading what="the snapshot" />
-          {lines.map(([label]) => (
-            <Skeleton key={label} className="h-4 w-full" />
-          ))}
-        </div>
-      )}
-    </Section>
-  )
+  const shown = useShownSnapshot()
+  if (shown) return <SnapshotFacts snapshot={shown} />
+  if (data)
+    return <p className="px-4 py-3 text-muted">{data.snapshot ? 'That snapshot is not there.' : 'Nothing yet.'}</p>
+  return error ? <ErrorMessage error={error} retry={refetch} /> : <FactsSkeleton />
 }
+
+const FactsSkeleton = () => (
+  <div className="flex flex-col gap-2.5 px-4 py-3">
+    <Loading what="the snapshot" />
+    {lines.map(([label]) => (
+      <Skeleton key={label} className="h-4 w-full" />
+    ))}
+  </div>
+)
 
 const lines = [
   ['resources', 'Resources'],

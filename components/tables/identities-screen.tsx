@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import { useShownSnapshot } from '#components/as-of/use-shown-snapshot.ts'
 import { useIdentities, useRanking, useStatus } from '#components/queries.ts'
 import { identityColumns, kindWords, Strongest } from './identity-columns.tsx'
 import { type IdentityEntry, identityEntry } from './identity-entry.ts'
@@ -38,7 +39,7 @@ export function IdentitiesScreen() {
   const answer = useIdentities()
   const status = useStatus()
   const ranked = useRanking().data
-  const coverage = status.data?.snapshot?.coverage
+  const coverage = useShownSnapshot()?.coverage
   const rows = useMemo(() => {
     if (!answer.data || !status.data) return undefined
     const read = readDatasets(coverage ?? [])

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import { useShownSnapshot } from '#components/as-of/use-shown-snapshot.ts'
 import { useResources, useStatus } from '#components/queries.ts'
 import { resourceFacets, resourceText } from './list-facets.ts'
 import { readDatasets } from './read-datasets.ts'
@@ -42,7 +43,7 @@ const resources: Listed<ResourceEntry> = {
 export function ResourcesScreen() {
   const answer = useResources()
   const status = useStatus()
-  const coverage = status.data?.snapshot?.coverage
+  const coverage = useShownSnapshot()?.coverage
   const rows = useMemo(() => {
     if (!answer.data || !status.data) return undefined
     const read = readDatasets(coverage ?? [])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timeAgo, timeWords, utcWords } from './time-words.ts'
+import { dateWords, timeAgo, timeWords, utcWords } from './time-words.ts'
 
 const now = Date.parse('2026-03-10T12:00:00Z')
 
@@ -19,6 +19,7 @@ describe('time in words', () => {
   it('shows a moment in the zone that is asked for', () => {
     expect(timeWords('2026-03-10T23:30:00Z', 'UTC')).toBe('10 Mar 2026, 23:30')
     expect(timeWords('2026-03-10T23:30:00Z', 'Europe/Berlin')).toBe('11 Mar 2026, 00:30')
+    expect(dateWords('2026-03-10T23:30:00Z', 'Europe/Berlin')).toBe('11 Mar 2026')
   })
 
   it('shows UTC to the second', () => {

@@ -29,6 +29,9 @@ export function timeWords(iso: string, timeZone?: string): string {
   }).format(time)
 }
 
+/** `23 Nov 2026`, in the given zone or else the viewer's. */
+export const dateWords = (iso: string, timeZone?: string) => timeWords(iso, timeZone).replace(/, [^,]*$/, '')
+
 /** Exact, to the second: `2026-11-23 19:28:04 UTC`. */
 export function utcWords(iso: string): string {
   const time = new Date(iso)

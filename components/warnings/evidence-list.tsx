@@ -1,5 +1,5 @@
 import { Crosshair } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '#components/as-of/link.tsx'
 import type { Evidence } from '#lib/model/warning.ts'
 
 /** Each fact that the finding rests on leads to its place in the graph. */

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useAtSnapshot } from '#components/as-of/use-at-snapshot.ts'
 import { refusal } from '#components/queries.ts'
 import type { JudgedFinding } from '#lib/server/answers.ts'
 
@@ -8,16 +9,17 @@ export type AcceptanceAct = { act: 'accept'; wanted: Wanted } | { act: 'withdraw
 /** Accepts a finding, or takes that back; what counts the warnings is then asked for anew. */
 export function useAcceptance() {
   const queries = useQueryClient()
+  const at = useAtSnapshot()
   return useMutation({
-    mutationFn: acted,
+    mutationFn: (act: AcceptanceAct) => acted(act, at('/api/warnings/acceptances')),
     onSuccess: () =>
       Promise.all(['/api/warnings', '/api/overview'].map((path) => queries.invalidateQueries({ queryKey: [path] }))),
   })
 }
 
-async function acted(act: AcceptanceAct): Promise<void> {
+async function acted(act: AcceptanceAct, path: string): Promise<void> {
   const [method, body] = act.act === 'accept' ? ['PUT', act.wanted] : ['DELETE', { finding: act.finding }]
-  const response = await fetch('/api/warnings/acceptances', {
+  const response = await fetch(path, {
     method,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

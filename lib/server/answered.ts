@@ -39,7 +39,9 @@ export async function tenantOf(request: Request): Promise<Tenant> {
   if (!tenant)
     throw new RequestError(
       404,
-      text === null ? 'nothing was imported yet: go to Sources' : `there is no snapshot ${text}`,
+      text === null
+        ? 'nothing was imported yet: go to Sources'
+        : `there is no snapshot ${text}: choose another time in the top bar`,
     )
   return tenant
 }
