@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type GraphQuery, graphAudiences } from '#lib/graph/view/view-types.ts'
 
-const querySchema = z.object({
+/** Of a view's query, in an address or in a body. */
+export const querySchema = z.object({
   audience: z.enum(graphAudiences).default('managed'),
   focus: z.string().min(1).max(4000).optional(),
   expand: z.array(z.string().min(1).max(4000)).max(200),

@@ -7,7 +7,7 @@ import { ChangeRefused } from '#lib/graph/what-if/change.ts'
 import { changeSchema } from '#lib/graph/what-if/change-schema.ts'
 import { type Delay, type DelayId, delays } from '#lib/graph/what-if/clock.ts'
 import type { PathChange } from '#lib/graph/what-if/path-changes.ts'
-import { whatIf as answerOf, type WhatIf } from '#lib/graph/what-if/what-if.ts'
+import { whatIf as answerOf, thoughtThrough as draftOf, type WhatIf } from '#lib/graph/what-if/what-if.ts'
 import { shown } from '#lib/model/facts.ts'
 import type { PrincipalId } from '#lib/model/guid.ts'
 import { type Question, questionSchema, type Verdict } from '#lib/model/verdict.ts'
@@ -93,9 +93,16 @@ export function whatIf(tenant: Tenant, { changes, questions }: WhatIfRequest): W
 }
 
 /** The same before it is put into words. @throws {RequestError} */
-export function computed({ index, snapshot }: Tenant, { changes, questions }: WhatIfRequest): WhatIf {
+export const computed = ({ index, snapshot }: Tenant, { changes, questions }: WhatIfRequest): WhatIf =>
+  refusing(() => answerOf(index, changes, { at: snapshot.takenAt, questions }))
+
+/** The tenant as changes would leave it, without what follows from that. @throws {RequestError} */
+export const thoughtThrough = ({ index, snapshot }: Tenant, changes: WhatIfRequest['changes']): WhatIf['overlay'] =>
+  refusing(() => draftOf(index, changes, snapshot.takenAt).overlay)
+
+function refusing<Answer>(answer: () => Answer): Answer {
   try {
-    return answerOf(index, changes, { at: snapshot.takenAt, questions })
+    return answer()
   } catch (error) {
     if (error instanceof ChangeRefused) throw new RequestError(400, error.message)
     throw error

@@ -12,13 +12,16 @@ export function foldSources(nodes: GraphNode[], edges: GraphEdge[], open: Readon
   const outgoing = new Map<string, string[]>()
   for (const edge of edges)
     if (edge.kind === 'wears')
-      outgoing.set(edge.source, [...(outgoing.get(edge.source) ?? []), `${edge.how} ${edge.target}`])
+      outgoing.set(edge.source, [
+        ...(outgoing.get(edge.source) ?? []),
+        `${edge.how} ${edge.target} ${edge.change ?? ''}`.trimEnd(),
+      ])
   const alike = new Map<string, GraphNode[]>()
   for (const node of nodes) {
     if (node.band !== 'sources' || node.kind !== 'resource' || open.has(node.id)) continue
     const worn = outgoing.get(node.id)
     if (!worn) continue
-    const key = `fold:${node.sublabel}|${worn.sort().join('|')}`
+    const key = `fold:${node.sublabel}|${worn.sort().join('|')}${node.change ? `|${node.change}` : ''}`
     alike.set(key, [...(alike.get(key) ?? []), node])
   }
   const foldOf = new Map<string, string>()
@@ -65,6 +68,7 @@ export function foldNode(id: string, members: GraphNode[]): GraphNode {
     badge: badgeOf(members),
     count: members.length,
     expandable: { count: members.length },
+    ...(first.change ? { change: first.change } : {}),
   }
 }
 

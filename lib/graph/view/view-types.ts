@@ -19,6 +19,12 @@ export type NodeKind = 'resource' | 'identity' | 'principal' | 'federated' | 'gr
  */
 export type NodeState = 'live' | 'deleted' | 'softDeleted' | 'notChecked'
 
+/**
+ * What is another between two pictures of the same tenant: `gone` not there after, or leads to nothing; `cut` both ends
+ * are there, the edge is not; `gained` was not there before; `changed` holds on other terms.
+ */
+export type ChangeMark = 'gone' | 'cut' | 'gained' | 'changed'
+
 export interface GraphNode {
   /**
    * Stable: `resource:<arm id>` as a source, `scope:<arm id>` anything as a target, `identity:<principal id or arm id>`,
@@ -39,6 +45,8 @@ export interface GraphNode {
   count?: number
   /** Double-click opens more in place; the number is what would appear, where it is known. */
   expandable?: { count?: number }
+  /** Only where two pictures are held against each other. */
+  change?: ChangeMark
 }
 
 /** `wears` resource → identity, `federated` workload → identity, `holds` → grant, `reaches` grant → target, `contains` target → contents. */
@@ -65,6 +73,8 @@ export interface GraphEdge {
   because: EdgeReason[]
   /** How many edges it stands for, when folded. */
   count?: number
+  /** Only where two pictures are held against each other. */
+  change?: ChangeMark
 }
 
 export interface GraphView {

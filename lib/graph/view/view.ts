@@ -16,6 +16,18 @@ export const viewLimit = 1500
  * at a scope, and the scopes. `findings` become badges.
  */
 export function graphView(index: TenantIndex, snapshotId: number, query: GraphQuery, findings: Finding[]): GraphView {
+  const drawn = drawnPart(index, query, findings)
+  const { nodes, edges, notes } = shownPart(drawn, query)
+  const opened = contentsOf(index, nodes, query.expand, drawn.picture)
+  return { snapshotId, nodes: [...nodes, ...opened.nodes], edges: [...edges, ...opened.edges], notes }
+}
+
+/** Everything that belongs to a view, before alike nodes are folded and what is too much is left out. */
+export interface DrawnPart extends Pick<GraphView, 'nodes' | 'edges' | 'notes'> {
+  picture: Picture
+}
+
+export function drawnPart(index: TenantIndex, query: GraphQuery, findings: Finding[]): DrawnPart {
   const picture = new Picture(index, findings)
   for (const identity of index.identities.all) if (isShown(index, identity)) picture.addIdentity(identity)
   if (query.audience === 'everyone')
@@ -32,15 +44,20 @@ export function graphView(index: TenantIndex, snapshotId: number, query: GraphQu
   }
   let { nodes, edges } = picture.drawn()
   if (query.focus) ({ nodes, edges } = throughFocus(nodes, edges, query.focus))
-  ;({ nodes, edges } = foldSources(nodes, edges, new Set([query.focus, ...query.expand])))
+  return { picture, nodes, edges, notes }
+}
+
+/** Alike nodes folded, and as much as may be drawn. */
+export function shownPart(part: Omit<DrawnPart, 'picture'>, { focus, expand }: GraphQuery) {
+  const notes = [...part.notes]
+  let { nodes, edges } = foldSources(part.nodes, part.edges, new Set([focus, ...expand]))
   if (nodes.length > viewLimit) {
     notes.push(
       `${nodes.length - viewLimit} of ${nodes.length} nodes are not drawn: focus on one node, or search, to see its part.`,
     )
     ;({ nodes, edges } = strongestPart(nodes, edges))
   }
-  const opened = contentsOf(index, nodes, query.expand, picture)
-  return { snapshotId, nodes: [...nodes, ...opened.nodes], edges: [...edges, ...opened.edges], notes }
+  return { nodes, edges, notes }
 }
 
 /** An identity that nobody wears, that holds nothing and is only listed in the directory says nothing here. */
@@ -77,9 +94,11 @@ export function throughFocus(nodes: GraphNode[], edges: GraphEdge[], focus: stri
   }
 }
 
-/** Whole identities with their surroundings, the worst warnings first, as many as may be drawn. */
+/** Whole identities with their surroundings, what changes and then the worst warnings first, as many as may be drawn. */
 function strongestPart(nodes: GraphNode[], edges: GraphEdge[]) {
-  const rank = (node: GraphNode) => (node.badge ? severities.indexOf(node.badge.severity) : severities.length)
+  const changed = new Set(edges.flatMap(({ change, source, target }) => (change ? [source, target] : [])))
+  const rank = (node: GraphNode) =>
+    node.change || changed.has(node.id) ? -1 : node.badge ? severities.indexOf(node.badge.severity) : severities.length
   const near = new Map<string, string[]>()
   for (const edge of edges)
     for (const [a, b] of [

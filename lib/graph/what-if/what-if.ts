@@ -44,9 +44,7 @@ const mostCompared = 100
 
 /** @throws {ChangeRefused} that names the change, where one cannot be made. */
 export function whatIf(index: TenantIndex, changes: Change[], { at, questions = [] }: Asked): WhatIf {
-  const draft = new Draft(index, at)
-  const plan = changes.map((change, number) => planned(draft, change, number))
-  const overlay = overlaid(index, draft.edits)
+  const { overlay, plan } = thoughtThrough(index, changes, at)
   const access = overlaidAccess(overlay)
   const gone = gonePrincipals(overlay)
   const touched = touchedIdentities(overlay)
@@ -68,6 +66,13 @@ export function whatIf(index: TenantIndex, changes: Change[], { at, questions = 
     verdicts: verdictChanges(overlay, gone, questions),
     plan,
   }
+}
+
+/** The tenant as the changes would leave it, with the plan. @throws {ChangeRefused} */
+export function thoughtThrough(index: TenantIndex, changes: Change[], at: string): Pick<WhatIf, 'overlay' | 'plan'> {
+  const draft = new Draft(index, at)
+  const plan = changes.map((change, number) => planned(draft, change, number))
+  return { overlay: overlaid(index, draft.edits), plan }
 }
 
 /** The first of both ends; the others are counted as not compared. */
