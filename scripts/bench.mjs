@@ -1,15 +1,20 @@
-// `npm run bench`: how fast the access engine is, as tables; `npm run bench -- collect`: how fast collecting is; `npm run bench -- warnings`: the warnings; `npm run bench -- what-if`: what changes would do. Sizes may
-// follow.
+// `npm run bench`: how fast the access engine is, as tables; `npm run bench -- collect`: how fast collecting is; `npm run bench -- warnings`: the warnings; `npm run bench -- what-if`: what changes would do;
+// `npm run bench -- render`: drawing the graph. Sizes may follow.
 import { join } from 'node:path'
+import { buildWhenStale } from './built.mjs'
+import { chromiumPath } from './chromium.mjs'
 import { main, prepare, root, run } from './node.mjs'
 
-const benches = ['access', 'collect', 'warnings', 'what-if']
+const benches = ['access', 'collect', 'render', 'warnings', 'what-if']
 
-await main(() => {
+await main(async () => {
   const [first = '', ...others] = process.argv.slice(2)
   const isSize = first === '' || /^\d+$/.test(first)
   if (!isSize && !benches.includes(first))
     throw new Error(`there is no bench \`${first}\`: name one of ${benches.join(', ')}, or give sizes`)
   const [bench, sizes] = isSize ? ['access', process.argv.slice(2)] : [first, others]
-  return run(prepare(), ['--expose-gc', '--max-old-space-size=8192', join(root, 'bench', `${bench}.ts`), ...sizes])
+  const node = prepare()
+  const args = ['--expose-gc', '--max-old-space-size=8192', join(root, 'bench', `${bench}.ts`), ...sizes]
+  if (bench !== 'render') return run(node, args)
+  return (await buildWhenStale(node)) || run(node, args, { env: { LANYARD_CHROMIUM: chromiumPath(node) } })
 })

@@ -235,6 +235,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
       role="application"
       aria-label={props.label}
       aria-describedby="graph-keys"
+      data-lit={lit?.nodes.size}
       onKeyDown={onKeyDown}
       onBlur={() => {
         shown.current.current = undefined

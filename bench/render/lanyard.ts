@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test'
+
+interface Cy {
+  nodes(): {
+    length: number
+    map<T>(read: (node: Node) => T): T[]
+  }
+  edges(): { length: number }
+  zoom(): number
+  pan(): { x: number; y: number }
+}
+interface Node {
+  id(): string
+  data(name: string): { kind: string; count?: number; label: string }
+  position(): { x: number; y: number }
+}
+export type Host = HTMLElement & { lanyardCy?: Cy }
+type Watched = Window & { drawn?: number }
+
+export const host = '[data-graph-canvas]'
+
+/**
+ * Opens the graph as anyone does. @returns milliseconds from the end of the answer with the graph to the frame after the
+ * one in which all of it was painted
+ */
+export async function openLanyard(page: Page, url: string): Promise<number> {
+  await page.addInitScript((host) => {
+    const look = () => {
+      const cy = document.querySelector<Host>(host)?.lanyardCy
+      if (!cy || cy.edges().length === 0) return void requestAnimationFrame(look)
+      requestAnimationFrame(() => requestAnimationFrame(() => Object.assign(window, { drawn: performance.now() })))
+    }
+    requestAnimationFrame(look)
+  }, host)
+  await page.goto(`${url}/graph`)
+  await page.waitForFunction(() => (window as Watched).drawn !== undefined, undefined, { timeout: 60_000 })
+  return page.evaluate(() => {
+    const [answer] = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => new URL(name).pathname === '/api/graph') as PerformanceResourceTiming[]
+    return (window as Watched).drawn! - answer!.responseEnd
+  })
+}
+
+/** Everything in view, the keyboard on the graph. */
+export async function fitLanyard(page: Page) {
+  await page.getByRole('application').focus()
+  await page.keyboard.press('f')
+}
+
+export interface Drawn {
+  id: string
+  kind: string
+  count: number
+  label: string
+  /** On the page. */
+  x: number
+  y: number
+  /** Where it stands in the picture, whatever the camera does. */
+  place: { x: number; y: number }
+}
+
+export async function drawnNodes(page: Page): Promise<Drawn[]> {
+  return page.locator(host).evaluate((element: Host) => {
+    const cy = element.lanyardCy!
+    const { left, top } = element.getBoundingClientRect()
+    const { pan, zoom } = { pan: cy.pan(), zoom: cy.zoom() }
+    return cy.nodes().map((node) => {
+      const place = { ...node.position() }
+      const { kind, count = 0, label } = node.data('node')
+      return {
+        id: node.id(),
+        kind,
+        count,
+        label,
+        place,
+        x: left + place.x * zoom + pan.x,
+        y: top + place.y * zoom + pan.y,
+      }
+    })
+  })
+}
+
+/** A place over the graph with no node under it. */
+export async function freePlace(page: Page) {
+  const zoom = await page.locator(host).evaluate((element: Host) => element.lanyardCy!.zoom())
+  const nodes = await drawnNodes(page)
+  const box = (await page.locator(host).boundingBox())!
+  for (let y = box.y + 200; y < box.y + box.height - 200; y += 7)
+    for (let x = box.x + 250; x < box.x + box.width - 300; x += 7)
+      if (nodes.every((node) => Math.abs(node.x - x) > 118 * zoom + 3 || Math.abs(node.y - y) > 32 * zoom + 3))
+        return { x, y }
+  throw new Error('there is no free place in view')
+}
+
+/**
+ * Milliseconds from a pointer being let go (the second time for `clicks: 2`) to the frame after the one in which `done`
+ * held; `done` runs in the page.
+ */
+export async function fromClick(
+  page: Page,
+  at: { x: number; y: number },
+  { clicks, done }: { clicks: 1 | 2; done: string },
+): Promise<number> {
+  await page.mouse.move(at.x, at.y)
+  const ended = page.evaluate(
+    ([clicks, done]) =>
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`this did not come true within 20 s: ${done}`)), 20_000)
+        const holds = new Function(`return ${done}`) as () => boolean
+        let left = clicks
+        const released = () => {
+          if (--left > 0) return
+          window.removeEventListener('mouseup', released, true)
+          const began = performance.now()
+          const look = () => {
+            if (!holds()) return void requestAnimationFrame(look)
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - began)))
+          }
+          look()
+        }
+        window.addEventListener('mouseup', released, true)
+      }),
+    [clicks, done] as const,
+  )
+  await page.mouse.click(at.x, at.y, { clickCount: clicks })
+  return ended
+}

@@ -1,0 +1,10 @@
+import type { Measure } from '../measure.ts'
+import { dimming } from './dimming.ts'
+import { expanding } from './expanding.ts'
+import { firstPicture } from './first-picture.ts'
+import { heap } from './heap.ts'
+import { layouts } from './layout.ts'
+import { moving } from './moving.ts'
+import { weights } from './weight.ts'
+
+export const measures: Measure[] = [firstPicture, moving, expanding, dimming, ...layouts, ...weights, heap]
