@@ -1,5 +1,6 @@
 import type { ErrorAnswer } from './answers.ts'
 import { runtime, type Tenant } from './runtime.ts'
+import { builtIndex } from './search/built-index.ts'
 
 /** A request that cannot be answered as it is; `status` is HTTP's, the message is for the person who asked. */
 export class RequestError extends Error {
@@ -43,6 +44,8 @@ export async function tenantOf(request: Request): Promise<Tenant> {
         ? 'nothing was imported yet: go to Sources'
         : `there is no snapshot ${text}: choose another time in the top bar`,
     )
+  // Whoever looks at a snapshot will search it; that it failed is told to the one who does.
+  builtIndex(tenant.index).catch(() => {})
   return tenant
 }
 

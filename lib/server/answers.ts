@@ -184,10 +184,21 @@ export interface NodeAnswer {
   tags: Record<string, string>
 }
 
+export interface SearchHit {
+  node: string
+  label: string
+  sublabel: string
+  category: Category
+  band: Band
+}
+
 /** `GET /api/search?q=` */
 export interface SearchAnswer {
-  hits: { node: string; label: string; sublabel: string; category: Category; band: Band }[]
+  /** The best of them. */
+  hits: SearchHit[]
   total: number
+  /** Roles called so, and how often each is given. */
+  roles: { name: string; assignments: number }[]
 }
 
 /** `POST /api/imports`. `snapshot` is absent when nothing could be read, and then nothing was stored. */

@@ -1,5 +1,5 @@
 import { answered, tenantOf } from '#lib/server/answered.ts'
-import { search } from '#lib/server/search.ts'
+import { search } from '#lib/server/search/search.ts'
 
 export const GET = (request: Request) =>
   answered(async () => search(await tenantOf(request), new URL(request.url).searchParams.get('q') ?? ''))
