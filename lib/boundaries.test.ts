@@ -9,7 +9,19 @@ const table = new Map<string, string[]>([
   ['bin', ['lib/server', 'lib/model']],
   // A tool beside the product: nothing of the product may import it.
   ['emulator', ['lib/sample', 'lib/model']],
-  ['components', ['types of lib/server', 'lib/graph/view/view-types.ts', 'lib/resources', 'lib/model']],
+  [
+    'components',
+    [
+      'types of lib/server',
+      'lib/graph/view/view-types.ts',
+      // How the map travels: what the server writes, the screen reads.
+      'lib/graph/map/map-bytes.ts',
+      'lib/graph/map/node-list.ts',
+      'lib/graph/map/tenant-map.ts',
+      'lib/resources',
+      'lib/model',
+    ],
+  ],
   [
     'lib/server',
     [

@@ -1,36 +1,29 @@
 import type { FederatedCredential, Resource, Wear } from '../../model/facts.ts'
 import type { PrincipalId } from '../../model/guid.ts'
-import { kindOfScope, type ScopeId } from '../../model/scope.ts'
-import { type Finding, type Severity, severities } from '../../model/warning.ts'
-import { resourceTypeOf } from '../../resources/index.ts'
+import type { ScopeId } from '../../model/scope.ts'
+import type { Finding } from '../../model/warning.ts'
 import { type Grant, grantsOf } from '../reach/reach.ts'
 import type { ManagedIdentity } from '../tenant/managed-identities.ts'
-import { holderName, holderNode, nodeId, resourceName, scopeLabel, scopeWords } from '../tenant/names.ts'
-import { countResources } from '../tenant/scope-tree.ts'
+import { holderName, holderNode, nodeId, resourceName, scopeWords } from '../tenant/names.ts'
 import type { TenantIndex } from '../tenant/tenant-index.ts'
 import { doorsOf } from '../verdict/tenant-doors.ts'
+import { type Badge, badgesOf } from './badges-of.ts'
 import { explainedCondition } from './condition-words.ts'
 import { addDoor } from './door-picture.ts'
+import { federatedNode, grantNode, identityNode, principalNode, sourceNode, targetNode } from './picture-nodes.ts'
 import type { Certainty, EdgeReason, GraphEdge, GraphNode } from './view-types.ts'
-import { principalCategories, principalLabels, stateWords, wearWords } from './words.ts'
+import { wearWords } from './words.ts'
 
 /** Nodes and edges as they are put together, each once, with the findings on them as badges. */
 export class Picture {
   nodes = new Map<string, GraphNode>()
   edges = new Map<string, GraphEdge>()
   index: TenantIndex
-  badges = new Map<string, { severity: Severity; count: number }>()
+  badges: Map<string, Badge>
 
   constructor(index: TenantIndex, findings: Finding[]) {
     this.index = index
-    for (const finding of findings) {
-      const badge = this.badges.get(finding.subject)
-      if (!badge) this.badges.set(finding.subject, { severity: finding.severity, count: 1 })
-      else {
-        badge.count++
-        if (severities.indexOf(finding.severity) < severities.indexOf(badge.severity)) badge.severity = finding.severity
-      }
-    }
+    this.badges = badgesOf(findings)
   }
 
   drawn() {
@@ -56,18 +49,7 @@ export class Picture {
   }
 
   addIdentity(identity: ManagedIdentity) {
-    const id = this.add({
-      id: nodeId.identity(identity),
-      kind: 'identity',
-      band: 'identities',
-      label: identity.name,
-      sublabel:
-        identity.state === 'live'
-          ? `${identity.kind}-assigned`
-          : `${identity.kind}-assigned, ${stateWords[identity.state]}`,
-      category: 'identity',
-      state: identity.state,
-    })
+    const id = this.add(identityNode(identity))
     for (const { resource, wear } of identity.wornBy) this.addWear(id, identity, resource, wear)
     for (const credential of identity.federated) this.addFederated(id, identity, credential)
     if (identity.principalId) {
@@ -103,29 +85,11 @@ export class Picture {
   }
 
   addSource(resource: Resource) {
-    const type = resourceTypeOf(resource.type, resource.kind)
-    return this.add({
-      id: nodeId.source(resource.id),
-      kind: 'resource',
-      band: 'sources',
-      label: resourceName(resource),
-      sublabel: type.label,
-      category: type.category,
-      state: 'live',
-    })
+    return this.add(sourceNode(resource))
   }
 
   addFederated(identityNode: string, identity: ManagedIdentity, credential: FederatedCredential) {
-    const who = credential.subject ?? credential.claimsMatchingExpression ?? credential.name
-    const source = this.add({
-      id: nodeId.federated(credential.id),
-      kind: 'federated',
-      band: 'sources',
-      label: who,
-      sublabel: hostOf(credential.issuer),
-      category: 'federation',
-      state: 'live',
-    })
+    const source = this.add(federatedNode(credential))
     this.connect({
       source,
       target: identityNode,
@@ -143,18 +107,7 @@ export class Picture {
   }
 
   addPrincipal(principal: PrincipalId) {
-    const known = this.index.directory.principals.get(principal)
-    const state = this.index.directory.stateOf(principal)
-    const kind = known?.kind ?? 'unknown'
-    const id = this.add({
-      id: nodeId.principal(principal),
-      kind: 'principal',
-      band: 'identities',
-      label: holderName(this.index, principal),
-      sublabel: state === 'live' ? principalLabels[kind] : stateWords[state],
-      category: principalCategories[kind],
-      state,
-    })
+    const id = this.add(principalNode(this.index, principal))
     for (const grant of grantsOf(this.index, principal))
       if (grant.through.length === 0) this.addGrant(id, holderName(this.index, principal), grant)
     for (const held of doorsOf(this.index).of(principal))
@@ -163,28 +116,13 @@ export class Picture {
   }
 
   addGrant(holder: string, name: string, grant: Grant) {
-    const { assignment, roleName, through } = grant
-    const certainty: Certainty =
-      assignment.state === 'eligible'
-        ? 'eligible'
-        : grant.role === undefined
-          ? 'unknown'
-          : grant.conditional
-            ? 'conditional'
-            : 'yes'
+    const { assignment, through } = grant
+    const certainty = grantCertainty(grant)
     const scope = scopeWords(this.index, assignment.scope)
-    const grantNode = this.add({
-      id: nodeId.grant(assignment.roleId, assignment.scope),
-      kind: 'grant',
-      band: 'grants',
-      label: roleName,
-      sublabel: `at ${scopeLabel(this.index, assignment.scope)}`,
-      category: 'role',
-      state: grant.role ? 'live' : 'notChecked',
-    })
+    const role = this.add(grantNode(this.index, grant))
     this.connect({
       source: holder,
-      target: grantNode,
+      target: role,
       kind: 'holds',
       certainty,
       label:
@@ -196,7 +134,7 @@ export class Picture {
       because: reasonsOf(this.index, name, grant, scope),
     })
     this.connect({
-      source: grantNode,
+      source: role,
       target: this.addTarget(assignment.scope),
       kind: 'reaches',
       certainty: 'yes',
@@ -211,23 +149,7 @@ export class Picture {
   }
 
   addTarget(scope: ScopeId) {
-    const kind = kindOfScope(scope)
-    const number = this.index.tree.numbers.get(scope)
-    const inside = kind === 'resource' || number === undefined ? 0 : countResources(this.index.tree, number)
-    const resource = this.index.resourceById(scope)
-    return this.add({
-      id: nodeId.target(scope),
-      kind: kind === 'resource' ? 'resource' : 'scope',
-      band: 'targets',
-      label: scope === '/' ? 'Tenant root' : resource ? resourceName(resource) : this.index.scopeName(scope),
-      sublabel:
-        kind === 'resource'
-          ? scopeLabel(this.index, scope)
-          : `${scopeLabel(this.index, scope)} · ${inside} ${inside === 1 ? 'resource' : 'resources'}`,
-      category: kind === 'resource' ? resourceTypeOf(resource?.type ?? '', resource?.kind).category : 'scope',
-      state: 'live',
-      ...(inside > 0 ? { expandable: { count: inside } } : {}),
-    })
+    return this.add(targetNode(this.index, scope))
   }
 
   /** Something that the view leaves out by itself but that was asked for by name. */
@@ -285,6 +207,10 @@ export class Picture {
   }
 }
 
+/** How surely a role is held. */
+export const grantCertainty = ({ assignment, role, conditional }: Grant): Certainty =>
+  assignment.state === 'eligible' ? 'eligible' : role === undefined ? 'unknown' : conditional ? 'conditional' : 'yes'
+
 function reasonsOf(index: TenantIndex, name: string, grant: Grant, scope: string): EdgeReason[] {
   const { assignment, roleName, through } = grant
   const steps: EdgeReason[] = []
@@ -315,5 +241,3 @@ function reasonsOf(index: TenantIndex, name: string, grant: Grant, scope: string
   if (!grant.role) steps.push({ text: 'The role definition was not read, so what it permits is unknown.' })
   return steps
 }
-
-const hostOf = (issuer: string) => issuer.replace(/^https?:\/\//, '').split('/')[0] ?? issuer

@@ -50,8 +50,11 @@ export interface GraphNode {
 }
 
 /** `wears` resource → identity, `federated` workload → identity, `holds` → grant, `reaches` grant → target, `contains` target → contents. */
-export type EdgeKind = 'wears' | 'federated' | 'holds' | 'reaches' | 'contains'
-export type Certainty = 'yes' | 'conditional' | 'eligible' | 'unknown'
+export const edgeKinds = ['wears', 'federated', 'holds', 'reaches', 'contains'] as const
+export type EdgeKind = (typeof edgeKinds)[number]
+/** The surest first. */
+export const certainties = ['yes', 'conditional', 'eligible', 'unknown'] as const
+export type Certainty = (typeof certainties)[number]
 
 export interface EdgeReason {
   text: string
@@ -83,6 +86,8 @@ export interface GraphView {
   edges: GraphEdge[]
   /** What was left out or folded, said on the canvas. */
   notes: string[]
+  /** How many nodes were not drawn because there are too many for one view. */
+  leftOut?: number
 }
 
 export const graphAudiences = ['managed', 'everyone'] as const

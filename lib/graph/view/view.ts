@@ -17,9 +17,9 @@ export const viewLimit = 1500
  */
 export function graphView(index: TenantIndex, snapshotId: number, query: GraphQuery, findings: Finding[]): GraphView {
   const drawn = drawnPart(index, query, findings)
-  const { nodes, edges, notes } = shownPart(drawn, query)
+  const { nodes, edges, ...told } = shownPart(drawn, query)
   const opened = contentsOf(index, nodes, query.expand, drawn.picture)
-  return { snapshotId, nodes: [...nodes, ...opened.nodes], edges: [...edges, ...opened.edges], notes }
+  return { snapshotId, nodes: [...nodes, ...opened.nodes], edges: [...edges, ...opened.edges], ...told }
 }
 
 /** Everything that belongs to a view, before alike nodes are folded and what is too much is left out. */
@@ -51,17 +51,16 @@ export function drawnPart(index: TenantIndex, query: GraphQuery, findings: Findi
 export function shownPart(part: Omit<DrawnPart, 'picture'>, { focus, expand }: GraphQuery) {
   const notes = [...part.notes]
   let { nodes, edges } = foldSources(part.nodes, part.edges, new Set([focus, ...expand]))
-  if (nodes.length > viewLimit) {
-    notes.push(
-      `${nodes.length - viewLimit} of ${nodes.length} nodes are not drawn: focus on one node, or search, to see its part.`,
-    )
+  const leftOut = Math.max(0, nodes.length - viewLimit)
+  if (leftOut > 0) {
+    notes.push(`${leftOut} of ${nodes.length} nodes are not drawn: focus on one node, or search, to see its part.`)
     ;({ nodes, edges } = strongestPart(nodes, edges))
   }
-  return { nodes, edges, notes }
+  return { nodes, edges, notes, ...(leftOut > 0 ? { leftOut } : {}) }
 }
 
 /** An identity that nobody wears, that holds nothing and is only listed in the directory says nothing here. */
-const isShown = (index: TenantIndex, identity: ManagedIdentity) =>
+export const isShown = (index: TenantIndex, identity: ManagedIdentity) =>
   identity.wornBy.length > 0 ||
   identity.federated.length > 0 ||
   identity.resource !== undefined ||

@@ -1,0 +1,5 @@
+import { answered, required, tenantOf } from '#lib/server/answered.ts'
+import { getMapRegion } from '#lib/server/get-map.ts'
+
+export const GET = (request: Request) =>
+  answered(async () => getMapRegion(await tenantOf(request), required(request, 'nodes')))
