@@ -36,7 +36,20 @@ function virtualMachine(group: ResourceGroupName, name: string, identity?: Ident
     properties: { diskState: 'Attached', diskSizeGB: 64 },
   })
   const nic = here('Microsoft.Network/networkInterfaces', `${name}-nic`, {
-    properties: { virtualMachine: { id: armId(group, 'Microsoft.Compute/virtualMachines', name) } },
+    properties: {
+      virtualMachine: { id: armId(group, 'Microsoft.Compute/virtualMachines', name) },
+      ipConfigurations: [
+        {
+          name: 'main',
+          properties: {
+            privateIPAllocationMethod: 'Dynamic',
+            subnet: {
+              id: `${armId(group, 'Microsoft.Network/virtualNetworks', `vnet-${group.slice('rg-'.length)}`)}/subnets/snet-main`,
+            },
+          },
+        },
+      ],
+    },
   })
   const machine = here('Microsoft.Compute/virtualMachines', name, {
     ...(identity ? { identity } : {}),

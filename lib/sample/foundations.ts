@@ -37,10 +37,38 @@ function networks(): ResourceRow[] {
 
 function network(group: ResourceGroupName, name: string): ResourceRow[] {
   const here = at(group)
+  const guard = here('Microsoft.Network/networkSecurityGroups', `nsg-${name}`, {
+    properties: { securityRules: group === 'rg-booking-dev' ? [sshFromAnywhere] : [] },
+  })
   return [
-    here('Microsoft.Network/virtualNetworks', `vnet-${name}`, { properties: { subnets: [{ name: 'snet-main' }] } }),
-    here('Microsoft.Network/networkSecurityGroups', `nsg-${name}`),
+    here('Microsoft.Network/virtualNetworks', `vnet-${name}`, {
+      properties: {
+        subnets: [
+          {
+            name: 'snet-main',
+            id: `${armId(group, 'Microsoft.Network/virtualNetworks', `vnet-${name}`)}/subnets/snet-main`,
+            properties: { networkSecurityGroup: { id: guard.id } },
+          },
+        ],
+      },
+    }),
+    guard,
   ]
+}
+
+/** Let in for one afternoon, and forgotten. */
+const sshFromAnywhere = {
+  name: 'ssh',
+  properties: {
+    access: 'Allow',
+    direction: 'Inbound',
+    priority: 300,
+    protocol: 'Tcp',
+    sourceAddressPrefix: '*',
+    sourcePortRange: '*',
+    destinationAddressPrefix: '*',
+    destinationPortRange: '22',
+  },
 }
 
 function monitoring(): ResourceRow[] {

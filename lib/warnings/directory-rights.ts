@@ -13,12 +13,13 @@ export interface DirectoryRight {
   severity: Severity
   reason: string
   evidence: Evidence
-  /** Id of the fact that gives it. */
-  id: string
+  /** Id of the assignment, as Microsoft Graph writes it. */
+  assignmentId: string
   throughGroup: boolean
 }
 
 interface Given {
+  assignmentId: string
   name: string
   severity: Severity
   reason: string
@@ -40,7 +41,6 @@ export function directoryRightsOf(index: TenantIndex, principal: PrincipalId): D
         through.length > 0 ? `, through group ${through.map((one) => holderName(index, one)).join(' › ')}` : ''
       return {
         ...right,
-        id: entry.id,
         door: entry.door.id as DirectoryRight['door'],
         evidence: {
           node: nodeId.door(entry),
@@ -57,13 +57,19 @@ function givenIn({ facts }: TenantIndex): Map<string, Given> {
   const given = new Map<string, Given>()
   for (const { id, appRoleId } of facts.appRoleAssignments) {
     const strong = strongPermissions.get(appRoleId.toLowerCase())
-    if (strong) given.set(`/approles/${id}`.toLowerCase(), { ...strong, reason: strong.does })
+    if (strong)
+      given.set(`/approles/${id}`.toLowerCase(), {
+        ...strong,
+        assignmentId: id,
+        reason: strong.does,
+      })
   }
   for (const { id, roleTemplateId, directoryScope } of facts.directoryRoleAssignments) {
     const strong = strongDirectoryRoles.get(roleTemplateId.toLowerCase())
     if (!strong) continue
     const wide = directoryScope === '/'
     given.set(`/directoryroles/${id}`.toLowerCase(), {
+      assignmentId: id,
       name: strong.name,
       severity: wide ? strong.severity : 'low',
       reason: wide

@@ -8,6 +8,9 @@ import type { Evidence } from '../model/warning.ts'
 export const roleNameOf = (index: TenantIndex, assignment: RoleAssignment) =>
   index.roles.get(assignment.roleId)?.name ?? assignment.roleName ?? assignment.roleId
 
+/** The scope as Azure spelled it. */
+export const shownScope = ({ scope, shownScope }: RoleAssignment) => shownScope ?? scope
+
 const told = new WeakMap<TenantIndex, Map<RoleAssignment, Evidence>>()
 
 /** `Owner at resource group rg-payments`, linked to the grant; a group's is asked for by all of its members. */

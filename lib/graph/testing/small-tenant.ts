@@ -19,6 +19,7 @@ export interface SmallTenant {
         location?: string
         tags?: Record<string, string>
         kind?: string
+        sku?: string | undefined
       }
   )[]
   principals?: Record<string, Partial<Facts['principals'][number]> & { kind: PrincipalKind }>

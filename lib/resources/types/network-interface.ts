@@ -5,5 +5,9 @@ export const networkInterface: ResourceType = {
   label: 'network interface',
   plural: 'network interfaces',
   category: 'network',
-  settings: ['virtualMachine.id', 'networkSecurityGroup.id'],
+  settings: [
+    'virtualMachine.id',
+    'networkSecurityGroup.id',
+    { path: 'ipConfigurations', fields: ['name', 'properties.subnet.id'] },
+  ],
 }

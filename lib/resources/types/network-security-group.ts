@@ -5,4 +5,21 @@ export const networkSecurityGroup: ResourceType = {
   label: 'network security group',
   plural: 'network security groups',
   category: 'network',
+  settings: [
+    {
+      path: 'securityRules',
+      fields: [
+        'name',
+        'properties.access',
+        'properties.direction',
+        'properties.priority',
+        'properties.protocol',
+        'properties.sourceAddressPrefix',
+        'properties.sourceAddressPrefixes',
+        'properties.destinationAddressPrefix',
+        'properties.destinationPortRange',
+        'properties.destinationPortRanges',
+      ],
+    },
+  ],
 }

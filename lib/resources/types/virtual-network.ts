@@ -5,4 +5,5 @@ export const virtualNetwork: ResourceType = {
   label: 'virtual network',
   plural: 'virtual networks',
   category: 'network',
+  settings: [{ path: 'subnets', fields: ['id', 'name', 'properties.networkSecurityGroup.id'] }],
 }

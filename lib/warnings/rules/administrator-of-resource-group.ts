@@ -4,7 +4,7 @@ import type { Severity } from '../../model/warning.ts'
 import { administratorKind, isBroadScope } from '../administrator.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
-import { removeAssignments } from '../remedy.ts'
+import { removeAssignments } from '../remedies/remove-assignments.ts'
 import type { Rule } from '../rule.ts'
 import { isGone, ofIdentity } from '../subject.ts'
 

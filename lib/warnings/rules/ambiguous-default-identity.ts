@@ -2,6 +2,7 @@ import { nodeId } from '../../graph/tenant/names.ts'
 import { counted } from '../../graph/view/words.ts'
 import { resourceGroupOf } from '../../model/scope.ts'
 import { resourceTypeOf } from '../../resources/index.ts'
+import { detachIdentity } from '../remedies/detach-identity.ts'
 import type { Rule } from '../rule.ts'
 import { ofResource } from '../subject.ts'
 
@@ -31,7 +32,8 @@ export const ambiguousDefaultIdentity: Rule = {
           text: `wears ${identity.name}${identity.clientId ? `, client id ${identity.clientId}` : ''}`,
         })),
         remedy: {
-          text: 'Set the client id where the code asks for a token, as in the environment variable AZURE_CLIENT_ID, or detach what is not needed.',
+          text: 'Set the client id where the code asks for a token, as in the environment variable AZURE_CLIENT_ID; or detach what is not needed, such as the last of them.',
+          ...detachIdentity(resource, named.at(-1)!.shownIdentityId ?? named.at(-1)!.identityId!),
         },
       }
     })

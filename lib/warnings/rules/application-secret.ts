@@ -3,7 +3,8 @@ import { counted } from '../../graph/view/words.ts'
 import { daysSince } from '../age.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
-import { ps, sh } from '../remedy.ts'
+import { ps, sh } from '../remedies/quoted.ts'
+import { removedBlock } from '../remedies/taken-out.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { strengthOf } from '../strength.ts'
 
@@ -49,6 +50,21 @@ export const applicationSecret: Rule = {
           text: 'Where it runs in Azure, give that resource a managed identity with the same roles; where it runs elsewhere, add a federated credential. Then delete the secret.',
           azureCli: `az ad app credential list --id ${sh(appId)}\naz ad app credential delete --id ${sh(appId)} --key-id <key id>`,
           powerShell: `Remove-AzADAppCredential -ApplicationId ${ps(appId)} -KeyId <key id>`,
+          bicep: `extension 'br:mcr.microsoft.com/bicep/extensions/microsoftgraph/v1.0:1.0.0'
+resource credential 'Microsoft.Graph/applications/federatedIdentityCredentials@v1.0' = {
+  name: '<unique name of the application>/<name>'
+  issuer: '<issuer>'
+  subject: '<subject>'
+  audiences: ['api://AzureADTokenExchange']
+}`,
+          terraform: `resource "azuread_application_federated_identity_credential" "credential" {
+  application_id = "<id of the application>"
+  display_name   = "<name>"
+  issuer         = "<issuer>"
+  subject        = "<subject>"
+  audiences      = ["api://AzureADTokenExchange"]
+}
+${removedBlock('azuread_application_password')}`,
         },
       })
     }

@@ -1,5 +1,8 @@
 import { counted } from '../../graph/view/words.ts'
 import { kindOfScope, type ScopeId, subscriptionIdOf, subscriptionScope } from '../../model/scope.ts'
+import { inOrder } from '../remedies/commands.ts'
+import { ps, sh } from '../remedies/quoted.ts'
+import { shareThroughGroup } from '../remedies/share-through-group.ts'
 import type { Rule } from '../rule.ts'
 import { ofScope, scopeEvidence } from '../subject.ts'
 
@@ -32,9 +35,17 @@ export const assignmentBudget: Rule = {
         evidence: [scopeEvidence(index, scope)],
         remedy: {
           text: 'Remove orphaned and redundant assignments first, then give alike ones to a group, or to one shared identity; both are warnings of their own.',
+          ...inOrder(
+            { azureCli: `az graph query -q ${sh(mostAlike)}`, powerShell: `Search-AzGraph -Query ${ps(mostAlike)}` },
+            shareThroughGroup({ role: '<role>', scope: '<scope>', members: ['<principal>'] }),
+          ),
         },
       }
     })
     return { observations }
   },
 }
+
+/** Which role at which scope has the most assignments. */
+const mostAlike =
+  "authorizationresources | where type =~ 'microsoft.authorization/roleassignments' | summarize count() by tostring(properties.roleDefinitionId), tostring(properties.scope) | order by count_ desc"

@@ -1,5 +1,6 @@
 import { nodeId } from '../../graph/tenant/names.ts'
 import type { FederatedCredential } from '../../model/facts.ts'
+import { narrowFederatedCredential } from '../remedies/narrow-federated-credential.ts'
 import type { Rule } from '../rule.ts'
 import { strengthOf } from '../strength.ts'
 import { isGone, ofIdentity } from '../subject.ts'
@@ -35,20 +36,7 @@ export const broadFederatedSubject: Rule = {
           ],
           remedy: {
             text: 'Let the workload run in an environment, or as a service account, of its own, name exactly that in the credential, and guard who may use it.',
-            azureCli:
-              'az identity federated-credential update --name <name> --identity-name <identity> --resource-group <group> --issuer <issuer> --subject repo:<owner>/<repository>:environment:<environment> --audiences api://AzureADTokenExchange',
-            bicep: `resource credential 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
-  name: '<identity>/<name>'
-  properties: {
-    issuer: '<issuer>'
-    subject: 'repo:<owner>/<repository>:environment:<environment>'
-    audiences: ['api://AzureADTokenExchange']
-  }
-}`,
-            terraform: `resource "azurerm_federated_identity_credential" "credential" {
-  # … as before
-  subject = "repo:<owner>/<repository>:environment:<environment>"
-}`,
+            ...narrowFederatedCredential(credential),
           },
         }
       })

@@ -1,5 +1,6 @@
 import { counted } from '../../graph/view/words.ts'
 import { becomerEvidence, becomersOf, takesCode } from '../becomers.ts'
+import { narrowRights } from '../remedies/narrow-rights.ts'
 import type { Rule } from '../rule.ts'
 import { ofIdentity } from '../subject.ts'
 
@@ -26,6 +27,7 @@ export const canBeBecome: Rule = {
         evidence: [...here.slice(0, 30).map((one) => becomerEvidence(index, one)), ...strength.evidence],
         remedy: {
           text: `Take the right to attach or federate it away from those who do not need it, and keep strong identities in a resource group, or subscription, of their own. ${[...new Set(here.map(({ becomes }) => becomes.technique.stoppedBy))].slice(0, 3).join(' ')}`,
+          ...narrowRights(here.map(({ principal }) => principal)),
         },
       }
     })

@@ -2,6 +2,7 @@ import { accessOf } from '../../graph/becoming/access.ts'
 import { type DirectFall, directFalls } from '../../graph/becoming/direct-falls.ts'
 import { scopeWords } from '../../graph/tenant/names.ts'
 import { counted } from '../../graph/view/words.ts'
+import { narrowRights } from '../remedies/narrow-rights.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { strengthOf } from '../strength.ts'
 import { identityEvidence, isGone, ofIdentity } from '../subject.ts'
@@ -44,6 +45,7 @@ export const canBecomeOthers: Rule = {
         ),
         remedy: {
           text: [...new Set(fallen.map(({ technique }) => technique.stoppedBy))].join(' '),
+          ...narrowRights([principalId]),
         },
       })
     }

@@ -7,7 +7,9 @@ import { outcomeOf } from '../../rbac/permission.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
 import { oncePerRole } from '../once-per-role.ts'
-import { removeAssignments } from '../remedy.ts'
+import { type Commands, inOrder } from '../remedies/commands.ts'
+import { bicepText, hcl, ps, sh } from '../remedies/quoted.ts'
+import { removeAssignments } from '../remedies/remove-assignments.ts'
 import type { Rule } from '../rule.ts'
 import { isGone, ofIdentity } from '../subject.ts'
 
@@ -40,14 +42,12 @@ export const canGrantItselfMore: Rule = {
         evidence: granting.map(({ grant }) => grantEvidence(index, grant)),
         remedy: {
           text: 'If it must assign roles, add a condition that names the roles and whom they may be given to; if not, remove it.',
-          ...removeAssignments(
-            granting.filter(({ grant }) => grant.through.length === 0).map(({ grant }) => shown(grant.assignment)),
+          ...inOrder(
+            delegated,
+            removeAssignments(
+              granting.filter(({ grant }) => grant.through.length === 0).map(({ grant }) => shown(grant.assignment)),
+            ),
           ),
-          terraform: `resource "azurerm_role_assignment" "delegated" {
-  # … as before
-  condition_version = "2.0"
-  condition         = "((!(ActionMatches{'Microsoft.Authorization/roleAssignments/write'})) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {<role ids>}))"
-}`,
         },
       }
     })
@@ -87,4 +87,15 @@ function severityOf({ assignment }: Grant): Severity {
   const kind = kindOfScope(assignment.scope)
   if (kind === 'resource') return 'medium'
   return kind === 'resourceGroup' || kind === 'subscription' ? 'high' : 'critical'
+}
+
+const condition =
+  "((!(ActionMatches{'Microsoft.Authorization/roleAssignments/write'})) OR (@Request[Microsoft.Authorization/roleAssignments:RoleDefinitionId] ForAnyOfAnyValues:GuidEquals {<role ids>}))"
+
+/** The assignment anew, with the roles that may be given. */
+const delegated: Commands = {
+  azureCli: `az role assignment create --assignee-object-id <principal> --role <role> --scope <scope> --condition-version 2.0 --condition ${sh(condition)}`,
+  powerShell: `New-AzRoleAssignment -ObjectId <principal> -RoleDefinitionName <role> -Scope <scope> -ConditionVersion 2.0 -Condition ${ps(condition)}`,
+  bicep: `// in the role assignment\nconditionVersion: '2.0'\ncondition: ${bicepText(condition)}`,
+  terraform: `# in the role assignment\ncondition_version = "2.0"\ncondition         = ${hcl(condition)}`,
 }

@@ -1,5 +1,6 @@
 import { counted } from '../../graph/view/words.ts'
 import { becomerEvidence, becomersOf, takesCode } from '../becomers.ts'
+import { narrowRights } from '../remedies/narrow-rights.ts'
 import type { Rule } from '../rule.ts'
 import { ofIdentity } from '../subject.ts'
 
@@ -26,6 +27,7 @@ export const codeExecutionOnSource: Rule = {
         evidence: [...here.slice(0, 30).map((one) => becomerEvidence(index, one)), ...strength.evidence],
         remedy: {
           text: `Move the strong identity onto a resource of its own that few may change, or take those rights away. ${[...new Set(here.map(({ becomes }) => becomes.technique.stoppedBy))].slice(0, 3).join(' ')}`,
+          ...narrowRights(here.map(({ principal }) => principal)),
         },
       }
     })

@@ -1,9 +1,8 @@
 import { nodeId, resourceName, scopeWords } from '../../graph/tenant/names.ts'
 import { counted } from '../../graph/view/words.ts'
-import { shown } from '../../model/facts.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
-import { ps, sh } from '../remedy.ts'
+import { detachIdentity } from '../remedies/detach-identity.ts'
 import type { Observation, Rule } from '../rule.ts'
 
 export const danglingIdentityReference: Rule = {
@@ -40,8 +39,7 @@ export const danglingIdentityReference: Rule = {
           ],
           remedy: {
             text: `Take the reference out of ${scopeWords(index, resource.id)}, or attach the identity that it should have.`,
-            azureCli: `az resource show --ids ${sh(shown(resource))} --query identity\n# virtual machine: az vm identity remove --ids ${sh(shown(resource))} --identities ${sh(identity.shownArmId ?? identity.armId)}`,
-            powerShell: `(Get-AzResource -ResourceId ${ps(shown(resource))}).Identity`,
+            ...detachIdentity(resource, identity.shownArmId ?? identity.armId),
           },
         })
     }

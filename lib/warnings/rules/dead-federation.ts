@@ -1,7 +1,7 @@
 import { nodeId } from '../../graph/tenant/names.ts'
 import { counted } from '../../graph/view/words.ts'
 import { isClusterIssuer, issuerKey, tenantOfIssuer } from '../issuer.ts'
-import { ps, sh } from '../remedy.ts'
+import { deleteFederatedCredential } from '../remedies/delete-federated-credential.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { ofIdentity } from '../subject.ts'
 
@@ -31,7 +31,8 @@ export const deadFederation: Rule = {
     const observations: Observation[] = []
     let unknown = 0
     for (const identity of index.identities.all)
-      for (const { id, name, issuer, subject } of identity.federated) {
+      for (const credential of identity.federated) {
+        const { id, name, issuer, subject } = credential
         if (!isClusterIssuer(issuer) || issuers.has(issuerKey(issuer))) continue
         if (unread || !tenants.has(tenantOfIssuer(issuer))) {
           unknown++
@@ -47,8 +48,7 @@ export const deadFederation: Rule = {
           ],
           remedy: {
             text: 'Make sure that the cluster is gone, then delete the federated credential; if it was made anew, add one with its present issuer.',
-            azureCli: `az identity federated-credential delete --name ${sh(name)} --identity-name ${sh(identity.name)} --resource-group <group>`,
-            powerShell: `Remove-AzFederatedIdentityCredential -Name ${ps(name)} -IdentityName ${ps(identity.name)} -ResourceGroupName <group>`,
+            ...deleteFederatedCredential(credential),
           },
         })
       }

@@ -3,7 +3,7 @@ import { counted } from '../../graph/view/words.ts'
 import { type RoleAssignment, shown } from '../../model/facts.ts'
 import type { RoleKey } from '../../model/guid.ts'
 import { assignmentEvidence } from '../evidence.ts'
-import { removeAssignments } from '../remedy.ts'
+import { removeAssignments } from '../remedies/remove-assignments.ts'
 import type { Rule } from '../rule.ts'
 
 export const deletedRoleDefinition: Rule = {

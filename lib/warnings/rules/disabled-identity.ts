@@ -1,6 +1,8 @@
 import { counted } from '../../graph/view/words.ts'
+import { shown } from '../../model/facts.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
+import { removeAssignments } from '../remedies/remove-assignments.ts'
 import type { Rule } from '../rule.ts'
 import { identityEvidence, ofIdentity, wearerEvidence } from '../subject.ts'
 
@@ -29,6 +31,9 @@ export const disabledIdentity: Rule = {
         ],
         remedy: {
           text: 'Find out who disabled it and why. If it is not to come back, remove its roles and detach or delete it.',
+          ...removeAssignments(
+            grants.filter(({ through }) => through.length === 0).map(({ assignment }) => shown(assignment)),
+          ),
         },
       }
     })

@@ -13,7 +13,7 @@ export const exposedToInternet: Rule = {
   description: 'A resource can be reached from the Internet, and wears an identity that is strong.',
   why: 'A mistake in what it serves lets a stranger run code there, and then ask for a token. From the Internet to an administrator of a subscription is then one step.',
   guard:
-    'A public address says that packets may arrive, not that a firewall or a network security group lets them in; settings that were not read make it unknown.',
+    'A public address counts where the network security groups of the interface and its subnet let anybody in; what lies behind a firewall or a load balancer is left alone, and settings that were not read make it unknown.',
   reference: 'https://learn.microsoft.com/azure/defender-for-cloud/concept-attack-path',
   needs: ['resources', 'roleAssignments'],
   check(index) {
@@ -43,7 +43,8 @@ export const exposedToInternet: Rule = {
           ...strength.evidence,
         ],
         remedy: {
-          text: 'Take the strong roles away, or move the identity onto a resource that nobody outside can reach; else close the public way in and put a gateway before it.',
+          text: 'Take the strong roles away, or move the identity onto a resource that nobody outside can reach; else close the public way in, and put a gateway before it where somebody needs it.',
+          ...exposure.closing,
         },
       })
     }

@@ -1,5 +1,6 @@
 import { nodeId } from '../../graph/tenant/names.ts'
 import { counted } from '../../graph/view/words.ts'
+import { createIdentity } from '../remedies/create-identity.ts'
 import type { Rule } from '../rule.ts'
 import { ofIdentity } from '../subject.ts'
 
@@ -26,6 +27,7 @@ export const federationBudget: Rule = {
         })),
         remedy: {
           text: 'Give groups of workloads identities of their own with only what they need, or use a flexible federated credential whose expression names exactly the branches or accounts that are meant.',
+          ...createIdentity(identity.resource?.location),
         },
       }))
     return { observations }

@@ -1,7 +1,8 @@
 import { counted } from '../../graph/view/words.ts'
 import { directoryRightsOf } from '../directory-rights.ts'
-import { grantEvidence } from '../evidence.ts'
+import { grantEvidence, shownScope } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
+import { assignRoles } from '../remedies/assign-roles.ts'
 import type { Rule } from '../rule.ts'
 import { isGone, ofIdentity } from '../subject.ts'
 
@@ -31,6 +32,13 @@ export const groupDerivedAccess: Rule = {
         evidence: [...grants.map((grant) => grantEvidence(index, grant)), ...rights.map(({ evidence }) => evidence)],
         remedy: {
           text: 'Where access must end at once, assign the role to the identity itself; a role assignment of its own is taken away within about ten minutes.',
+          ...assignRoles(
+            grants.map(({ roleName, assignment }) => ({
+              principal: identity.principalId!,
+              role: roleName,
+              scope: shownScope(assignment),
+            })),
+          ),
         },
       }
     })

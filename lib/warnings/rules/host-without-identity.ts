@@ -1,7 +1,6 @@
 import { nodeId, scopeWords } from '../../graph/tenant/names.ts'
 import { counted } from '../../graph/view/words.ts'
-import { shown } from '../../model/facts.ts'
-import { ps, sh } from '../remedy.ts'
+import { systemIdentity } from '../remedies/system-identity.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { ofResource } from '../subject.ts'
 
@@ -40,10 +39,7 @@ export const hostWithoutIdentity: Rule = {
         evidence: [{ node: nodeId.source(resource.id), text: `${scopeWords(index, resource.id)} wears nothing` }],
         remedy: {
           text: 'Give it an identity, assign the roles that its work needs, change its settings from keys to the identity, then renew the keys.',
-          azureCli: `az resource update --ids ${sh(shown(resource))} --set identity.type=SystemAssigned`,
-          powerShell: `Set-AzResource -ResourceId ${ps(shown(resource))} -IdentityType SystemAssigned`,
-          bicep: "identity: {\n  type: 'SystemAssigned'\n}",
-          terraform: 'identity {\n  type = "SystemAssigned"\n}',
+          ...systemIdentity('on', resource),
         },
       })
     }

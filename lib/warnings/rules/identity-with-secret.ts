@@ -1,4 +1,5 @@
-import { ps, sh } from '../remedy.ts'
+import { ps, sh } from '../remedies/quoted.ts'
+import { removedBlock } from '../remedies/taken-out.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { identityEvidence, isGone, ofIdentity } from '../subject.ts'
 import { unjudgedIdentities } from '../unjudged.ts'
@@ -38,6 +39,7 @@ export const identityWithSecret: Rule = {
           text: 'Find out in the audit log who added it and what signed in with it, then remove it.',
           azureCli: `az ad sp credential list --id ${sh(principal.id)}\naz ad sp credential delete --id ${sh(principal.id)} --key-id <key id>`,
           powerShell: `Remove-MgServicePrincipalPassword -ServicePrincipalId ${ps(principal.id)} -KeyId <key id>`,
+          terraform: removedBlock('azuread_service_principal_password'),
         },
       })
     }

@@ -5,7 +5,11 @@ import { doorsOf } from '../../graph/verdict/tenant-doors.ts'
 import { counted } from '../../graph/view/words.ts'
 import { type Dataset, datasets } from '../../model/coverage.ts'
 import { grantsOf } from '../grants.ts'
-import { sh } from '../remedy.ts'
+import { type Commands, inOrder } from '../remedies/commands.ts'
+import { deleteResource } from '../remedies/delete-resource.ts'
+import { detachIdentity } from '../remedies/detach-identity.ts'
+import { sh } from '../remedies/quoted.ts'
+import { systemIdentity } from '../remedies/system-identity.ts'
 import type { Observation, Rule } from '../rule.ts'
 
 export const identityWithoutAccess: Rule = {
@@ -76,8 +80,20 @@ function observationOf(identity: ManagedIdentity, unread: string[]): Observation
         identity.kind === 'system'
           ? 'If the resource needs no identity, switch its system-assigned identity off.'
           : 'If nothing depends on it, detach it from its resources and delete it.',
+      ...commandsFor(identity),
     },
   }
+}
+
+function commandsFor({ kind, resource, wornBy, armId, shownArmId }: ManagedIdentity): Commands {
+  const host = wornBy[0]?.resource ?? resource
+  if (kind === 'system') return host ? systemIdentity('off', host) : {}
+  const id = shownArmId ?? armId
+  if (!id) return {}
+  return inOrder(
+    ...wornBy.map((worn) => detachIdentity(worn.resource, id)),
+    deleteResource(id, 'azurerm_user_assigned_identity'),
+  )
 }
 
 const doorDatasets: Dataset[] = ['appRoles', 'directoryRoles', 'cosmosRoles', 'databaseAdministrators']

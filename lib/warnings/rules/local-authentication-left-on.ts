@@ -5,7 +5,7 @@ import { shown } from '../../model/facts.ts'
 import { resourceTypeOf } from '../../resources/index.ts'
 import { dataReached } from '../data-reached.ts'
 import { keySwitchOf } from '../key-switch.ts'
-import { setProperty } from '../remedy.ts'
+import { setProperty } from '../remedies/set-property.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { ofScope, scopeEvidence } from '../subject.ts'
 

@@ -4,7 +4,7 @@ import { counted } from '../../graph/view/words.ts'
 import { shown } from '../../model/facts.ts'
 import { administratorKind, isBroadScope } from '../administrator.ts'
 import { evidenceOf } from '../evidence.ts'
-import { removeAssignments } from '../remedy.ts'
+import { removeAssignments } from '../remedies/remove-assignments.ts'
 import type { Observation, Rule } from '../rule.ts'
 
 const hour = 3_600_000

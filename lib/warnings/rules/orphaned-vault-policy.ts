@@ -3,7 +3,8 @@ import { doorsOf } from '../../graph/verdict/tenant-doors.ts'
 import { counted } from '../../graph/view/words.ts'
 import { shown } from '../../model/facts.ts'
 import { lastSegment } from '../../model/scope.ts'
-import { ps, sh } from '../remedy.ts'
+import { bicepText, ps, sh } from '../remedies/quoted.ts'
+import { removedBlock } from '../remedies/taken-out.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { ofScope } from '../subject.ts'
 
@@ -26,6 +27,7 @@ export const orphanedVaultPolicy: Rule = {
       if (state === 'notChecked') notAsked.add(principal)
       if (state !== 'deleted') continue
       const vault = index.resourceById(scope)
+      const name = lastSegment(vault ? shown(vault) : scope)
       observations.push({
         ...ofScope(index, scope),
         cause: principal,
@@ -39,8 +41,15 @@ export const orphanedVaultPolicy: Rule = {
         ],
         remedy: {
           text: 'Make sure that the principal is deleted and not one of another tenant, then delete the policy; better, let the vault ask Azure RBAC.',
-          azureCli: `az keyvault delete-policy --name ${sh(lastSegment(vault ? shown(vault) : scope))} --object-id ${sh(principal)}`,
-          powerShell: `Remove-AzKeyVaultAccessPolicy -VaultName ${ps(lastSegment(vault ? shown(vault) : scope))} -ObjectId ${ps(principal)}`,
+          azureCli: `az keyvault delete-policy --name ${sh(name)} --object-id ${sh(principal)}`,
+          powerShell: `Remove-AzKeyVaultAccessPolicy -VaultName ${ps(name)} -ObjectId ${ps(principal)}`,
+          bicep: `resource removed 'Microsoft.KeyVault/vaults/accessPolicies@2023-07-01' = {
+  name: ${bicepText(`${name}/remove`)}
+  properties: {
+    accessPolicies: [{ objectId: ${bicepText(principal)}, tenantId: tenant().tenantId, permissions: {} }]
+  }
+}`,
+          terraform: removedBlock('azurerm_key_vault_access_policy'),
         },
       })
     }

@@ -5,7 +5,7 @@ import { severities } from '../../model/warning.ts'
 import { broadAdministrator } from '../administrator.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
-import { removeAssignments } from '../remedy.ts'
+import { removeAssignments } from '../remedies/remove-assignments.ts'
 import type { Rule } from '../rule.ts'
 
 export const ownerLikeRole: Rule = {

@@ -2,7 +2,9 @@ import { counted } from '../../graph/view/words.ts'
 import { shown } from '../../model/facts.ts'
 import { parentInId, rootScope, type ScopeId } from '../../model/scope.ts'
 import { grantsOf } from '../grants.ts'
-import { assignRole } from '../remedy.ts'
+import { assignRoles } from '../remedies/assign-roles.ts'
+import { inOrder } from '../remedies/commands.ts'
+import { ps, sh } from '../remedies/quoted.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { identityEvidence, isGone, ofResource, scopeEvidence } from '../subject.ts'
 
@@ -46,8 +48,13 @@ export const policyCannotRemediate: Rule = {
           ],
           remedy: {
             text: 'Give its identity the roles that the policy definition names in roleDefinitionIds, at the scope of the assignment; or take the identity away if the policy repairs nothing.',
-            ...assignRole({ principal: identity.principalId, role: '<role of the definition>', scope }),
-            azureCli: `az policy definition show --name <definition> --query policyRule.then.details.roleDefinitionIds\n${assignRole({ principal: identity.principalId, role: '<role>', scope }).azureCli} # for ${shown(policy)}`,
+            ...inOrder(
+              {
+                azureCli: `az policy assignment show --name ${sh(policy.name)} --scope ${sh(scope)}`,
+                powerShell: `Get-AzPolicyAssignment -Id ${ps(shown(policy))}`,
+              },
+              assignRoles([{ principal: identity.principalId, role: '<role of the definition>', scope }]),
+            ),
           },
         })
       }

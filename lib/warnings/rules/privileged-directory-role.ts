@@ -1,7 +1,7 @@
-import { directoryRightsOf } from '../directory-rights.ts'
-import { ps } from '../remedy.ts'
+import { ps, sh } from '../remedies/quoted.ts'
+import { removedBlock } from '../remedies/taken-out.ts'
 import type { Rule } from '../rule.ts'
-import { isGone, ofIdentity } from '../subject.ts'
+import { strongInDirectory } from '../strong-in-directory.ts'
 
 export const privilegedDirectoryRole: Rule = {
   id: 'privileged-directory-role',
@@ -15,26 +15,17 @@ export const privilegedDirectoryRole: Rule = {
   reference: 'https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions',
   needs: ['directoryRoles'],
   check(index) {
-    const observations = index.identities.all.flatMap((identity) => {
-      const principal = identity.principalId
-      if (!principal || isGone(identity)) return []
-      const rights = directoryRightsOf(index, principal).filter((right) => right.door === 'directory-role')
-      const right = rights[0]
-      if (!right) return []
-      return {
-        ...ofIdentity(identity),
-        severity: right.severity,
-        severityReason: right.reason,
-        evidence: rights.map(({ evidence }) => evidence),
-        remedy: {
-          text: `Give the least application permission, or a role on one administrative unit, then remove ${right.name}.`,
-          azureCli:
-            'az rest --method delete --url https://graph.microsoft.com/v1.0/roleManagement/directory/roleAssignments/<id of the assignment>',
-          powerShell: `Get-MgRoleManagementDirectoryRoleAssignment -Filter ${ps(`principalId eq '${principal}'`)} | Remove-MgRoleManagementDirectoryRoleAssignment`,
-          terraform: '# remove the azuread_directory_role_assignment that gives it',
-        },
-      }
-    })
+    const observations = strongInDirectory(index, 'directory-role', (principal, rights, own) => ({
+      text: `Give the least application permission, or a role on one administrative unit, then remove ${rights[0]!.name}.`,
+      azureCli: own
+        .map(
+          ({ assignmentId }) =>
+            `az rest --method delete --url https://graph.microsoft.com/v1.0/roleManagement/directory/roleAssignments/${sh(assignmentId)}`,
+        )
+        .join('\n'),
+      powerShell: `Get-MgRoleManagementDirectoryRoleAssignment -Filter ${ps(`principalId eq '${principal}'`)} | Remove-MgRoleManagementDirectoryRoleAssignment`,
+      terraform: removedBlock('azuread_directory_role_assignment'),
+    }))
     return { observations }
   },
 }

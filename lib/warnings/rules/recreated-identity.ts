@@ -1,9 +1,11 @@
 import { nodeId, resourceName } from '../../graph/tenant/names.ts'
 import { counted } from '../../graph/view/words.ts'
 import { shown } from '../../model/facts.ts'
-import { grantEvidence } from '../evidence.ts'
+import { grantEvidence, shownScope } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
-import { removeAssignments } from '../remedy.ts'
+import { assignRoles } from '../remedies/assign-roles.ts'
+import { inOrder } from '../remedies/commands.ts'
+import { removeAssignments } from '../remedies/remove-assignments.ts'
 import type { Observation, Rule } from '../rule.ts'
 
 export const recreatedIdentity: Rule = {
@@ -46,11 +48,18 @@ export const recreatedIdentity: Rule = {
         ],
         remedy: {
           text: 'Give the present principal the roles that it needs, then remove the assignments of the earlier one.',
-          ...(left.length > 0
-            ? removeAssignments(
-                left.filter(({ through }) => through.length === 0).map(({ assignment }) => shown(assignment)),
-              )
-            : {}),
+          ...inOrder(
+            assignRoles(
+              left.map(({ roleName, assignment }) => ({
+                principal: current.principalId!,
+                role: roleName,
+                scope: shownScope(assignment),
+              })),
+            ),
+            removeAssignments(
+              left.filter(({ through }) => through.length === 0).map(({ assignment }) => shown(assignment)),
+            ),
+          ),
         },
       })
     }

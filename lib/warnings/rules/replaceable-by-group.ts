@@ -1,8 +1,10 @@
 import { nodeId, scopeWords } from '../../graph/tenant/names.ts'
 import { counted } from '../../graph/view/words.ts'
 import { type RoleAssignment, shown } from '../../model/facts.ts'
-import { roleNameOf } from '../evidence.ts'
-import { removeAssignments } from '../remedy.ts'
+import { roleNameOf, shownScope } from '../evidence.ts'
+import { inOrder } from '../remedies/commands.ts'
+import { removeAssignments } from '../remedies/remove-assignments.ts'
+import { shareThroughGroup } from '../remedies/share-through-group.ts'
 import type { Rule } from '../rule.ts'
 import { ofScope } from '../subject.ts'
 
@@ -41,9 +43,14 @@ export const replaceableByGroup: Rule = {
         }),
         remedy: {
           text: `Make a group, give it ${role} at ${scopeWords(index, scope)}, add the identities, wait a day, then remove their own assignments.`,
-          ...removeAssignments(assignments.map(shown)),
-          terraform:
-            'resource "azuread_group" "holders" {\n  display_name     = "<name>"\n  security_enabled = true\n  members          = [/* principal ids of the identities */]\n}',
+          ...inOrder(
+            shareThroughGroup({
+              role,
+              scope: shownScope(assignments[0]!),
+              members: assignments.map(({ principalId }) => principalId),
+            }),
+            removeAssignments(assignments.map(shown)),
+          ),
         },
       }
     })

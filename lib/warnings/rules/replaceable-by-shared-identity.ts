@@ -3,7 +3,7 @@ import { nodeId } from '../../graph/tenant/names.ts'
 import { counted } from '../../graph/view/words.ts'
 import { resourceTypeOf, subscriptionIdOf } from '../../model/scope.ts'
 import { evidenceOf } from '../evidence.ts'
-import { hcl } from '../remedy.ts'
+import { createIdentity } from '../remedies/create-identity.ts'
 import type { Rule } from '../rule.ts'
 import { isGone, ofScope } from '../subject.ts'
 
@@ -46,10 +46,7 @@ export const replaceableBySharedIdentity: Rule = {
         ],
         remedy: {
           text: 'Make one user-assigned identity, give it the roles, attach it beside the others, tell the code its client id, then switch the system-assigned ones off.',
-          azureCli: 'az identity create --name <name> --resource-group <group>',
-          powerShell: 'New-AzUserAssignedIdentity -Name <name> -ResourceGroupName <group> -Location <region>',
-          bicep: `resource shared 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {\n  name: '<name>'\n  location: '${identities[0]!.resource?.location ?? '<region>'}'\n}`,
-          terraform: `resource "azurerm_user_assigned_identity" "shared" {\n  name                = "<name>"\n  resource_group_name = "<group>"\n  location            = ${hcl(identities[0]!.resource?.location ?? '<region>')}\n}`,
+          ...createIdentity(identities[0]!.resource?.location),
         },
       }
     })

@@ -3,6 +3,8 @@ import { nodeId } from '../../graph/tenant/names.ts'
 import { counted } from '../../graph/view/words.ts'
 import type { FederatedCredential } from '../../model/facts.ts'
 import { issuerKey } from '../issuer.ts'
+import { inOrder } from '../remedies/commands.ts'
+import { deleteFederatedCredential } from '../remedies/delete-federated-credential.ts'
 import type { Rule } from '../rule.ts'
 import { isGone } from '../subject.ts'
 
@@ -40,7 +42,10 @@ export const sharedFederatedSubject: Rule = {
           node: nodeId.identity(identity),
           text: `${identity.name} trusts ${credential.issuer} for it`,
         })),
-        remedy: { text: 'Keep the credential of the identity that the workload signs in as, and delete the others.' },
+        remedy: {
+          text: 'Keep the credential of the identity that the workload signs in as, and delete the others; these are all of them.',
+          ...inOrder(...list.map((one) => deleteFederatedCredential(one.credential))),
+        },
       }
     })
     return { observations }

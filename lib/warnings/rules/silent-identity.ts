@@ -1,7 +1,9 @@
 import { counted } from '../../graph/view/words.ts'
+import { shown } from '../../model/facts.ts'
 import { daysSince } from '../age.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
+import { removeAssignments } from '../remedies/remove-assignments.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { identityEvidence, isGone, ofIdentity, wearerEvidence } from '../subject.ts'
 import { unjudgedIdentities } from '../unjudged.ts'
@@ -40,6 +42,9 @@ export const silentIdentity: Rule = {
         ],
         remedy: {
           text: 'Ask its owner whether it is still needed. If not, take its roles away first, wait, then detach or delete it.',
+          ...removeAssignments(
+            grants.filter(({ through }) => through.length === 0).map(({ assignment }) => shown(assignment)),
+          ),
         },
       })
     }

@@ -3,7 +3,10 @@ import type { TenantIndex } from '../../graph/tenant/tenant-index.ts'
 import { counted } from '../../graph/view/words.ts'
 import type { ScopeId } from '../../model/scope.ts'
 import { parentInId } from '../../model/scope.ts'
+import { shownScope } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
+import { assignRoles } from '../remedies/assign-roles.ts'
+import { inOrder } from '../remedies/commands.ts'
 import type { Observation, Rule } from '../rule.ts'
 
 export const slotDivergence: Rule = {
@@ -39,6 +42,7 @@ export const slotDivergence: Rule = {
         ],
         remedy: {
           text: 'Give both the same roles, or attach one user-assigned identity to both, before the next swap.',
+          ...inOrder(assignedTo(index, slot.id, onlyApp), assignedTo(index, app.id, onlySlot)),
         },
       })
     }
@@ -46,13 +50,33 @@ export const slotDivergence: Rule = {
   },
 }
 
+interface Right {
+  node: string
+  text: string
+  role: string
+  scope: string
+}
+
+/** Gives the first identity that a resource wears what it lacks. */
+function assignedTo(index: TenantIndex, resource: ScopeId, lacking: [string, Right][]) {
+  const principal = index.identities.wornBy.get(resource)?.find(({ identity }) => identity.principalId)?.identity
+  return assignRoles(
+    lacking.map(([, { role, scope }]) => ({ principal: principal?.principalId ?? '<principal>', role, scope })),
+  )
+}
+
 function rightsOf(index: TenantIndex, resource: ScopeId) {
-  const rights = new Map<string, { node: string; text: string }>()
+  const rights = new Map<string, Right>()
   for (const { identity } of index.identities.wornBy.get(resource) ?? []) {
     if (!identity.principalId) continue
     for (const { assignment, roleName } of grantsOf(index, identity.principalId)) {
       const key = nodeId.grant(assignment.roleId, assignment.scope)
-      rights.set(key, { node: key, text: `${roleName} at ${scopeWords(index, assignment.scope)}` })
+      rights.set(key, {
+        node: key,
+        text: `${roleName} at ${scopeWords(index, assignment.scope)}`,
+        role: roleName,
+        scope: shownScope(assignment),
+      })
     }
   }
   return rights

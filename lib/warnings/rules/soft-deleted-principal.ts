@@ -2,7 +2,7 @@ import { holderName, holderNode } from '../../graph/tenant/names.ts'
 import { counted } from '../../graph/view/words.ts'
 import { shown } from '../../model/facts.ts'
 import { evidenceOf } from '../evidence.ts'
-import { removeAssignments } from '../remedy.ts'
+import { removeAssignments } from '../remedies/remove-assignments.ts'
 import type { Rule } from '../rule.ts'
 
 const day = 86_400_000

@@ -1,7 +1,7 @@
-import { directoryRightsOf } from '../directory-rights.ts'
-import { ps, sh } from '../remedy.ts'
+import { comment, ps, sh } from '../remedies/quoted.ts'
+import { outOfTemplate, removedBlock } from '../remedies/taken-out.ts'
 import type { Rule } from '../rule.ts'
-import { isGone, ofIdentity } from '../subject.ts'
+import { strongInDirectory } from '../strong-in-directory.ts'
 
 export const strongGraphPermission: Rule = {
   id: 'strong-graph-permission',
@@ -14,25 +14,26 @@ export const strongGraphPermission: Rule = {
   reference: 'https://learn.microsoft.com/graph/permissions-reference',
   needs: ['appRoles'],
   check(index) {
-    const observations = index.identities.all.flatMap((identity) => {
-      const principal = identity.principalId
-      if (!principal || isGone(identity)) return []
-      const rights = directoryRightsOf(index, principal).filter((right) => right.door === 'application-permission')
-      const right = rights[0]
-      if (!right) return []
-      return {
-        ...ofIdentity(identity),
-        severity: right.severity,
-        severityReason: right.reason,
-        evidence: rights.map(({ evidence }) => evidence),
-        remedy: {
-          text: `Ask which calls the code makes and give the least permission for them, then remove ${right.name}.`,
-          azureCli: `az rest --method delete --url https://graph.microsoft.com/v1.0/servicePrincipals/${sh(principal)}/appRoleAssignments/<id of the assignment>`,
-          powerShell: `Remove-MgServicePrincipalAppRoleAssignment -ServicePrincipalId ${ps(principal)} -AppRoleAssignmentId <id of the assignment>`,
-          terraform: '# remove the azuread_app_role_assignment that gives it',
-        },
-      }
-    })
+    const observations = strongInDirectory(index, 'application-permission', (principal, rights, own) => ({
+      text: `Ask which calls the code makes and give the least permission for them, then remove ${rights[0]!.name}.`,
+      azureCli: own
+        .map(
+          ({ assignmentId }) =>
+            `az rest --method delete --url https://graph.microsoft.com/v1.0/servicePrincipals/${sh(principal)}/appRoleAssignments/${sh(assignmentId)}`,
+        )
+        .join('\n'),
+      powerShell: own
+        .map(
+          ({ assignmentId }) =>
+            `Remove-MgServicePrincipalAppRoleAssignment -ServicePrincipalId ${ps(principal)} -AppRoleAssignmentId ${ps(assignmentId)}`,
+        )
+        .join('\n'),
+      bicep: [
+        outOfTemplate,
+        ...own.map(({ name }) => `// Microsoft.Graph/appRoleAssignedTo of ${comment(name)} for ${comment(principal)}`),
+      ].join('\n'),
+      terraform: removedBlock('azuread_app_role_assignment'),
+    }))
     return { observations }
   },
 }

@@ -8,7 +8,7 @@ import { administratorKind } from '../administrator.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
 import { oncePerRole } from '../once-per-role.ts'
-import { removeAssignments } from '../remedy.ts'
+import { removeAssignments } from '../remedies/remove-assignments.ts'
 import type { Rule } from '../rule.ts'
 import { isGone, ofIdentity, scopeEvidence } from '../subject.ts'
 

@@ -1,6 +1,11 @@
+import type { ManagedIdentity } from '../../graph/tenant/managed-identities.ts'
 import { nodeId, placeWords } from '../../graph/tenant/names.ts'
 import { counted } from '../../graph/view/words.ts'
 import { subscriptionIdOf } from '../../model/scope.ts'
+import { type Commands, inOrder } from '../remedies/commands.ts'
+import { createIdentity } from '../remedies/create-identity.ts'
+import { deleteResource } from '../remedies/delete-resource.ts'
+import { systemIdentity } from '../remedies/system-identity.ts'
 import type { Observation, Rule } from '../rule.ts'
 
 export const transferredTenant: Rule = {
@@ -41,6 +46,7 @@ export const transferredTenant: Rule = {
               identity.kind === 'system'
                 ? 'Switch the system-assigned identity off and on again, then assign its roles anew.'
                 : 'Delete the user-assigned identity, make it anew, attach it to its resources and assign its roles anew.',
+            ...renewed(identity),
           },
         })
     }
@@ -56,4 +62,13 @@ export const transferredTenant: Rule = {
           : undefined,
     }
   },
+}
+
+function renewed({ kind, wornBy, resource, armId, shownArmId }: ManagedIdentity): Commands {
+  const host = wornBy[0]?.resource ?? resource
+  if (kind === 'system') return host ? inOrder(systemIdentity('off', host), systemIdentity('on', host)) : {}
+  return inOrder(
+    deleteResource(shownArmId ?? armId ?? '<identity>', 'azurerm_user_assigned_identity'),
+    createIdentity(resource?.location),
+  )
 }

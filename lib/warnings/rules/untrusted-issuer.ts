@@ -1,6 +1,6 @@
 import { nodeId } from '../../graph/tenant/names.ts'
 import { isClusterIssuer, tenantOfIssuer } from '../issuer.ts'
-import { ps, sh } from '../remedy.ts'
+import { deleteFederatedCredential } from '../remedies/delete-federated-credential.ts'
 import type { Rule } from '../rule.ts'
 import { strengthOf } from '../strength.ts'
 import { isGone, ofIdentity } from '../subject.ts'
@@ -25,7 +25,8 @@ export const untrustedIssuer: Rule = {
       const strong = identity.principalId !== undefined && strengthOf(index, identity.principalId) !== undefined
       return identity.federated
         .filter(({ issuer }) => !isTrusted(issuer))
-        .map(({ id, name, issuer, subject }) => ({
+        .map((credential) => ({ credential, ...credential }))
+        .map(({ credential, id, name, issuer, subject }) => ({
           ...ofIdentity(identity),
           cause: id,
           severity: strong ? ('high' as const) : ('medium' as const),
@@ -35,8 +36,7 @@ export const untrustedIssuer: Rule = {
           ],
           remedy: {
             text: 'Find out who runs the issuer and who added the credential. Delete it, or add the issuer to the trusted ones.',
-            azureCli: `az identity federated-credential delete --name ${sh(name)} --identity-name ${sh(identity.name)} --resource-group <group>`,
-            powerShell: `Remove-AzFederatedIdentityCredential -Name ${ps(name)} -IdentityName ${ps(identity.name)} -ResourceGroupName <group>`,
+            ...deleteFederatedCredential(credential),
           },
         }))
     })

@@ -4,7 +4,9 @@ import { counted } from '../../graph/view/words.ts'
 import { shown } from '../../model/facts.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
-import { ps, sh } from '../remedy.ts'
+import { inOrder } from '../remedies/commands.ts'
+import { deleteResource } from '../remedies/delete-resource.ts'
+import { removeAssignments } from '../remedies/remove-assignments.ts'
 import type { Rule } from '../rule.ts'
 
 export const unwornUserAssignedIdentity: Rule = {
@@ -54,8 +56,12 @@ export const unwornUserAssignedIdentity: Rule = {
         ],
         remedy: {
           text: 'If no code outside Azure Resource Manager depends on it, remove its role assignments and then delete it.',
-          azureCli: `az identity delete --ids ${sh(shown(resource))}`,
-          powerShell: `Remove-AzResource -ResourceId ${ps(shown(resource))}`,
+          ...inOrder(
+            removeAssignments(
+              grants.filter(({ through }) => through.length === 0).map(({ assignment }) => shown(assignment)),
+            ),
+            deleteResource(shown(resource), 'azurerm_user_assigned_identity'),
+          ),
         },
       }
     })

@@ -6,6 +6,9 @@ import type { Resource } from '../../model/facts.ts'
 import { resourceGroupOf, resourceTypeOf, type ScopeId, subscriptionIdOf } from '../../model/scope.ts'
 import type { Severity } from '../../model/warning.ts'
 import { resourceTypeOf as typeOf } from '../../resources/index.ts'
+import { inOrder } from '../remedies/commands.ts'
+import { createIdentity } from '../remedies/create-identity.ts'
+import { detachIdentity } from '../remedies/detach-identity.ts'
 import type { Rule } from '../rule.ts'
 
 export const widelySharedIdentity: Rule = {
@@ -44,6 +47,10 @@ export const widelySharedIdentity: Rule = {
         ],
         remedy: {
           text: 'Make one identity for each purpose and environment, give each only what that purpose needs, attach it beside the shared one, and detach the shared one when nothing asks for it any more.',
+          ...inOrder(
+            createIdentity(identity.resource?.location),
+            detachIdentity(spread.wearers[0]!, identity.shownArmId ?? identity.armId ?? '<identity>'),
+          ),
         },
       }
     })

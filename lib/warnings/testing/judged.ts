@@ -2,6 +2,7 @@ import { indexOf } from '../../graph/tenant/tenant-index.ts'
 import { type SmallTenant, smallTenant } from '../../graph/testing/small-tenant.ts'
 import { type Dataset, datasets } from '../../model/coverage.ts'
 import type { Facts } from '../../model/facts.ts'
+import type { Finding, NotChecked } from '../../model/warning.ts'
 import { defaultWarningSettings } from '../settings.ts'
 import { warningsOf } from '../warnings.ts'
 
@@ -26,11 +27,32 @@ export function judged(rule: string, tenant: SmallTenant, unread: Dataset[] = []
     ...defaultWarningSettings,
     now,
   })
-  return {
-    subjects: findings.filter((finding) => finding.rule === rule).map((finding) => finding.subject),
+  const own = {
     findings: findings.filter((finding) => finding.rule === rule),
     notChecked: notChecked.filter((unknown) => unknown.rule === rule),
   }
+  remember(rule, own)
+  return { subjects: own.findings.map(({ subject }) => subject), ...own }
+}
+
+/** What a rule has said of the small tenants so far. */
+export interface Told {
+  findings: Finding[]
+  /** Of how many it found nothing, and had all that it needs. */
+  fine: number
+  /** Of how many it found nothing, and said what it lacks. */
+  unknown: number
+}
+
+export const toldBy = new Map<string, Told>()
+
+function remember(rule: string, { findings, notChecked }: { findings: Finding[]; notChecked: NotChecked[] }) {
+  const told = toldBy.get(rule) ?? { findings: [], fine: 0, unknown: 0 }
+  toldBy.set(rule, told)
+  told.findings.push(...findings)
+  if (findings.length > 0) return
+  if (notChecked.length > 0) told.unknown++
+  else told.fine++
 }
 
 export const s1 = '/subscriptions/s1'
