@@ -28,7 +28,7 @@ export function assignments(grants: Grant[]): Assignment[] {
       name,
       id: `${grant.at === '/' ? '' : grant.at}/providers/Microsoft.Authorization/roleAssignments/${name}`,
       subscription: /^\/subscriptions\/([^/]+)/.exec(grant.at)?.[1] ?? '',
-      createdOn: daysBefore(grant.daysAgo ?? 300),
+      createdOn: daysBefore(grant.daysAgo ?? 800),
       createdBy: principalOf('Anton Brekke'),
     }
   })

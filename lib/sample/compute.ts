@@ -58,7 +58,7 @@ function virtualMachine(group: ResourceGroupName, name: string, identity?: Ident
       hardwareProfile: { vmSize: 'Standard_D2s_v5' },
       storageProfile: { osDisk: { osType: 'Linux', managedDisk: { id: disk.id } } },
       networkProfile: { networkInterfaces: [{ id: nic.id }] },
-      timeCreated: daysBefore(400),
+      timeCreated: daysBefore(850),
       extended: { instanceView: { powerState: { code: 'PowerState/running', displayStatus: 'VM running' } } },
     },
   })

@@ -64,7 +64,7 @@ export function managedIdentities(): ManagedIdentity[] {
   ].map((identity) => ({
     ...identity,
     displayName: identity.explicit ? identity.name : displayNameOf(identity.armId),
-    createdDaysAgo: identity.name === 'func-tides-prod since october' ? 38 : 420,
+    createdDaysAgo: identity.name === 'func-tides-prod since october' ? 38 : 830,
   }))
 }
 

@@ -9,6 +9,9 @@ const ships = [
 
 const github = 'https://token.actions.githubusercontent.com'
 
+/** Of the cluster's tokens, before it was made anew. */
+export const formerIssuer = `https://norwayeast.oic.prod-aks.azure.com/${tenantId}/${guid('issuer aks-voyages-2024')}/`
+
 /** Workloads outside Azure whose word is taken for an identity, as Azure Resource Manager lists them. */
 export function federatedCredentialRows() {
   return [
@@ -38,12 +41,9 @@ export function federatedCredentialRows() {
     // A supplier's own server vouches for its buoys.
     federated('id-tides-etl', 'buoys', 'https://tokens.buoys.example', { subject: 'buoy-gateway' }),
     // Of a cluster that was made anew since, under another issuer.
-    federated(
-      'id-boarding-workload',
-      'aks-boarding-2024',
-      `https://norwayeast.oic.prod-aks.azure.com/${tenantId}/${guid('issuer aks-voyages-2024')}/`,
-      { subject: 'system:serviceaccount:boarding:boarding-api' },
-    ),
+    federated('id-boarding-workload', 'aks-boarding-2024', formerIssuer, {
+      subject: 'system:serviceaccount:boarding:boarding-api',
+    }),
     // The cluster's own tokens; here the issuer is written without the slash at its end.
     federated('id-boarding-workload', 'aks-boarding-api', voyagesIssuer.replace(/\/$/, ''), {
       subject: 'system:serviceaccount:boarding:boarding-api',

@@ -14,7 +14,7 @@ export function peopleGrants(resource: ResourceOf): Grant[] {
     { to: 'Weather feed operators', role: 'Owner', at: group('rg-weather-managed-prod') },
     { to: 'Sunniva Dahl', role: 'Managed Identity Contributor', at: group('rg-booking-prod') },
     // May federate an administrator with a repository of his own.
-    { to: 'Elias Fjeld', role: 'Managed Identity Contributor', at: identity('id-platform-deploy') },
+    { to: 'Elias Fjeld', role: 'Managed Identity Contributor', at: identity('id-platform-deploy'), daysAgo: 120 },
     { to: 'Elias Fjeld', role: 'Key Vault Data Access Administrator', at: resource('kv-loyalty-prod') },
     { to: 'Ingrid Solheim', role: 'Key Vault Administrator', at: resource('kv-certs-shared') },
     // Whoever knows this application's secret holds this role.

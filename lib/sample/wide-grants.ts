@@ -6,9 +6,15 @@ import { roleId } from './roles.ts'
 /** Subscriptions, management groups and the root: what is given here is inherited by everything below. */
 export function wideGrants(): Grant[] {
   return [
-    { to: 'vm-build-dev', role: 'Owner', at: subscriptionId('dev'), description: 'temporary, for the build' },
+    {
+      to: 'vm-build-dev',
+      role: 'Owner',
+      at: subscriptionId('dev'),
+      daysAgo: 480,
+      description: 'temporary, for the build',
+    },
     { to: 'id-platform-deploy', role: 'Contributor', at: managementGroupId('voyages') },
-    { to: 'id-platform-deploy', role: 'Contributor', at: subscriptionId('shared') },
+    { to: 'id-platform-deploy', role: 'Contributor', at: subscriptionId('shared'), daysAgo: 470 },
     // Looks like an owner, and may give out two roles only.
     {
       to: 'id-access-steward',
@@ -16,10 +22,10 @@ export function wideGrants(): Grant[] {
       at: subscriptionId('test'),
       condition: onlyTheseRoles([roleId('AcrPull'), roleId('Storage Blob Data Reader')]),
     },
-    { to: 'id-app-common', role: 'Reader', at: managementGroupId('voyages') },
+    { to: 'id-app-common', role: 'Reader', at: managementGroupId('voyages'), daysAgo: 590 },
     // Inherited from above anyway.
     { to: 'id-app-common', role: 'Reader', at: group('rg-booking-test') },
-    { to: 'id-app-common', role: 'Storage Account Contributor', at: group('rg-booking-test') },
+    { to: 'id-app-common', role: 'Storage Account Contributor', at: group('rg-booking-test'), daysAgo: 330 },
     { to: 'aa-night-watch-shared', role: 'Night Watch', at: subscriptionId('prod') },
     { to: 'inherit-tags', role: 'Tag Contributor', at: managementGroupId('voyages') },
     { to: 'deploy-diagnostics', role: 'Log Analytics Contributor', at: subscriptionId('prod') },

@@ -21,7 +21,12 @@ function booking(resource: ResourceOf): Grant[] {
     { to: 'id-booking-dev', role: 'Storage Blob Data Contributor', at: resource('stlanternticketsdev') },
     // The app reads secrets, its staging slot may change them: a swap moves the code, never the identity.
     { to: 'app-booking-prod', role: 'Key Vault Secrets User', at: resource('kv-booking-prod') },
-    { to: 'app-booking-prod/slots/staging', role: 'Key Vault Secrets Officer', at: resource('kv-booking-prod') },
+    {
+      to: 'app-booking-prod/slots/staging',
+      role: 'Key Vault Secrets Officer',
+      at: resource('kv-booking-prod'),
+      daysAgo: 160,
+    },
     { to: 'app-booking-prod/slots/staging', role: 'Storage Blob Data Reader', at: resource('stlanterntickets') },
     {
       to: 'ca-receipts-prod',
@@ -34,7 +39,7 @@ function booking(resource: ResourceOf): Grant[] {
     { to: 'id-preview-booking', role: 'Contributor', at: group('rg-booking-dev') },
     // May run code on any machine and put any of the group's identities onto one: it can become all of them.
     { to: 'id-release-train', role: 'Virtual Machine Contributor', at: group('rg-kiosk-prod') },
-    { to: 'id-release-train', role: 'Managed Identity Operator', at: group('rg-booking-prod') },
+    { to: 'id-release-train', role: 'Managed Identity Operator', at: group('rg-booking-prod'), daysAgo: 240 },
     {
       to: 'id-ticketprint-prod',
       role: 'Storage Blob Data Reader',

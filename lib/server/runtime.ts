@@ -7,7 +7,7 @@ import type { Store } from '#lib/store/store.ts'
 import { defaultWarningSettings, type WarningSettings } from '#lib/warnings/settings.ts'
 import { type Warnings, warningsOf } from '#lib/warnings/warnings.ts'
 import { judgedInTurns } from './judged-in-turns.ts'
-import { sampleDraft } from './sample-draft.ts'
+import { publishSample } from './publish-sample.ts'
 import type { Settings } from './settings.ts'
 import type { ChosenWarningSettings } from './warning-settings.ts'
 
@@ -49,7 +49,7 @@ export async function startRuntime(settings: Settings): Promise<Runtime> {
   const { openStore } = await import('#lib/store/store.ts')
   const store = await openStore(settings)
   try {
-    if ((await store.snapshots()).length === 0) await store.publish(await sampleDraft())
+    await publishSample(store)
   } catch (error) {
     await store.close()
     throw error
