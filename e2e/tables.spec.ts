@@ -161,6 +161,15 @@ test('on a phone each row is a card that opens over the list', async ({ page }) 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })
 
+test('on a phone a card says what the rows are sorted by', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/identities?sort=-reaches')
+  await expect(rowsOf(page).first()).toContainText(/Reaches: [\d,]+/)
+  await page.goto('/identities?sort=name')
+  await expect(rowsOf(page).first()).toBeVisible()
+  await expect(rowsOf(page).first()).not.toContainText('Reaches:')
+})
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in the tables (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })

@@ -12,7 +12,7 @@ test('a finding opens to its evidence, its reasons and what to do', async ({ pag
   await expect(owner.getByRole('heading', { name: /^Why (critical|high)$/ })).toBeVisible()
   await expect(owner.getByRole('link', { name: /^Owner at subscription/ })).toHaveAttribute(
     'href',
-    /^\/graph\?focus=grant.*select=grant/,
+    /^\/graph\?focus=grant.*select=grant.*warning=owner-like-role/,
   )
   await owner.getByRole('tab', { name: 'PowerShell' }).click()
   await expect(owner.getByRole('tabpanel')).toContainText('Remove-AzRoleAssignment')
@@ -21,6 +21,42 @@ test('a finding opens to its evidence, its reasons and what to do', async ({ pag
     /^https:\/\/learn\.microsoft\.com\//,
   )
   await expect(page).toHaveURL(/finding=/)
+})
+
+test('from a finding to its place in the graph is one click, and back is another', async ({ page }) => {
+  await page.goto('/warnings?severity=high')
+  const owner = group(page, 'Administrator role on a subscription or above')
+  await owner.getByRole('button', { name: /vm-build-dev/ }).click()
+  await owner.getByRole('link', { name: /^Owner at subscription/ }).click()
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await expect(page).toHaveURL(/\/graph\?/)
+  await expect(details.getByRole('heading', { name: /^Owner/ })).toBeVisible()
+  await details.getByRole('link', { name: 'Back to the warning' }).click()
+  await expect(page).toHaveURL(/\/warnings\?finding=/)
+  const opened = page.getByRole('button', { expanded: true }).filter({ hasText: 'vm-build-dev' })
+  await expect(opened).toBeInViewport()
+  // The browser's own way back ends where it began, filters and all.
+  await page.goBack()
+  await expect(details.getByRole('link', { name: 'Back to the warning' })).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(/severity=high/)
+  await expect(opened).toBeVisible()
+})
+
+test('all warnings are exported from one menu', async ({ page }) => {
+  await page.goto('/warnings')
+  for (const [words, name] of [
+    ['Everything (JSON)', 'warnings.json'],
+    ['Code scanning (SARIF)', 'warnings.sarif'],
+    ['Test report (JUnit)', 'warnings.xml'],
+  ]) {
+    await page.getByRole('button', { name: 'Export all warnings' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: words }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(name)
+  }
 })
 
 test('a link to a finding opens it in its place', async ({ page, lanyard }) => {

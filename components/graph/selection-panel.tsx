@@ -3,6 +3,7 @@
 import { EdgePanel } from '#components/panels/edge-panel.tsx'
 import { NodePanel } from '#components/panels/node-panel.tsx'
 import { ViewPanel } from '#components/panels/view-panel.tsx'
+import { BackToWarning } from '#components/warnings/back-to-warning.tsx'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
 import type { DrawnEdge } from './drawn-edges.ts'
 
@@ -22,6 +23,7 @@ export function SelectionPanel(props: {
       aria-label="Details"
       className={`flex min-h-0 w-[360px] shrink-0 flex-col border-line border-l bg-surface max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:max-h-[62%] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-float ${select ? 'max-md:overflow-hidden' : 'max-md:hidden'}`}
     >
+      <BackToWarning />
       {edge && source && target ? (
         <EdgePanel edges={edge.edges} source={source} target={target} onSelect={onFollow} onClose={onClose} />
       ) : select && view ? (

@@ -2,9 +2,9 @@
 
 import { ArrowDown } from 'lucide-react'
 import { Glyph } from '#components/glyphs/glyph.tsx'
+import { keyed } from '#components/ui/keyed.ts'
 import type { EdgeKind, GraphEdge, GraphNode } from '#lib/graph/view/view-types.ts'
 import { CertaintyMark, certaintySentences } from './certainty-mark.tsx'
-import { keyed } from './keyed.ts'
 import { NodeLink } from './node-link.tsx'
 import { PanelFrame, PanelPart } from './panel-frame.tsx'
 

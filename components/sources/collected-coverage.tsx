@@ -15,12 +15,13 @@ export function CollectedCoverage({ snapshotId }: { snapshotId: number }) {
       ) : (
         <div className="flex flex-col gap-2.5 px-4 py-4">
           <Loading what="the coverage" />
-          {Array.from({ length: 6 }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
-            <Skeleton key={index} className="h-4 w-full" />
+          {widths.map((width) => (
+            <Skeleton key={width} className={`h-4 ${width}`} />
           ))}
         </div>
       )}
     </div>
   )
 }
+
+const widths = ['w-full', 'w-11/12', 'w-5/6', 'w-4/5', 'w-3/4', 'w-2/3']

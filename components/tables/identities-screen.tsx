@@ -20,16 +20,18 @@ const identities: Listed<IdentityEntry> = {
   facets: identityFacets,
   textOf: identityText,
   copied: (row) => row.principalId ?? row.armId,
-  card: (row) => (
+  onCard: ['name', 'warnings', 'strongest', 'kind', 'state'],
+  card: (row, sorted) => (
     <div className="space-y-1">
       <div className="flex items-center justify-between gap-3">
         <RowName category="identity" name={row.name} state={row.state} />
         <WorstMark worst={row.worst} findings={row.findings} />
       </div>
-      <div className="flex items-center gap-2 text-muted text-xs">
+      <div className="flex items-center justify-between gap-3 text-muted text-xs">
         <span className="truncate">
           {kindWords[row.kind]} · <Strongest row={row} />
         </span>
+        {sorted}
       </div>
     </div>
   ),

@@ -20,7 +20,8 @@ const resources: Listed<ResourceEntry> = {
   facets: resourceFacets,
   textOf: resourceText,
   copied: (row) => row.armId,
-  card: (row) => (
+  onCard: ['name', 'warnings', 'type', 'identities'],
+  card: (row, sorted) => (
     <div className="space-y-1">
       <div className="flex items-center justify-between gap-3">
         <RowName category={row.category} name={row.name} />
@@ -35,6 +36,7 @@ const resources: Listed<ResourceEntry> = {
             <Wears row={row} />
           </>
         )}
+        {sorted ? <span className="ml-auto shrink-0">{sorted}</span> : null}
       </div>
     </div>
   ),

@@ -26,7 +26,10 @@ export interface Listed<Row> extends ListKind<Row> {
   description: string
   /** What `c` copies. */
   copied(row: Row): string | undefined
-  card(row: Row): ReactNode
+  /** @param sorted what the rows are sorted by, where the card does not say it anyway */
+  card(row: Row, sorted?: ReactNode): ReactNode
+  /** Columns whose values are on every card. */
+  onCard: readonly string[]
 }
 
 interface TableScreenProps<Row> {
@@ -87,7 +90,7 @@ export function TableScreen<Row extends ListedRow>(props: TableScreenProps<Row>)
         onClose={() => view.openNode(null)}
         onFocusInGraph={(node) => router.push(`/graph?${new URLSearchParams({ focus: node, select: node })}`)}
         onCopy={(row) => navigator.clipboard.writeText(listed.copied(row) ?? row.id)}
-        card={narrow ? listed.card : undefined}
+        card={narrow ? cardOf(listed, view.sorting.column) : undefined}
         scroller={scroller}
       />
     )
@@ -121,6 +124,18 @@ export function TableScreen<Row extends ListedRow>(props: TableScreenProps<Row>)
       </div>
     </Page>
   )
+}
+
+function cardOf<Row extends ListedRow>({ card, columns, onCard }: Listed<Row>, sorted: string) {
+  const column = onCard.includes(sorted) ? undefined : columns.find(({ id }) => id === sorted)
+  if (!column) return (row: Row) => card(row)
+  return (row: Row) =>
+    card(
+      row,
+      <span className="shrink-0">
+        {column.header}: <span className="text-ink">{column.cell(row)}</span>
+      </span>,
+    )
 }
 
 function Footer({ note, keys }: { note: string | undefined; keys: boolean }) {

@@ -1,13 +1,14 @@
+import { keyed } from './keyed.ts'
+
 /** A sentence with the code in it between backticks. */
 export function CodeWords({ text }: { text: string }) {
-  return text.split('`').map((part, index) =>
-    index % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence stay where they are
-      <code key={index} className="rounded-sm bg-raised px-1 text-ink">
-        {part}
+  return keyed(text.split('`'), (part) => part).map(({ key, item }, place) =>
+    place % 2 === 1 ? (
+      <code key={key} className="rounded-sm bg-raised px-1 text-ink">
+        {item}
       </code>
     ) : (
-      part
+      item
     ),
   )
 }

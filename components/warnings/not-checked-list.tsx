@@ -1,5 +1,6 @@
 import { CircleHelp } from 'lucide-react'
 import { CodeBlock } from '#components/ui/code-block.tsx'
+import { CodeWords } from '#components/ui/code-words.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { Section } from '#components/ui/page.tsx'
 import type { NotChecked } from '#lib/model/warning.ts'
@@ -41,15 +42,7 @@ function HowToGetIt({ remedy }: { remedy: string }) {
   return (
     <div className="relative min-w-0 rounded-md border border-line bg-raised p-3 pr-11">
       <p className="wrap-anywhere whitespace-pre-line text-muted text-xs leading-5">
-        {[...sentence.matchAll(/`([^`]+)`|[^`]+/g)].map(({ 0: words, 1: command, index }) =>
-          command ? (
-            <code key={index} className="text-ink">
-              {command}
-            </code>
-          ) : (
-            words
-          ),
-        )}
+        <CodeWords text={sentence} />
       </p>
       <CopyButton text={commands} what="the commands that get it" className="absolute top-1.5 right-1.5 bg-raised" />
     </div>

@@ -72,7 +72,7 @@ function Opened({ id, entry }: { id: string; entry: WarningEntry }) {
           <p>{sentence(entry.severityReason)}</p>
         </Part>
         <Part title="Evidence">
-          <EvidenceList evidence={entry.evidence} />
+          <EvidenceList evidence={entry.evidence} finding={entry.id} />
         </Part>
         {entry.guard ? (
           <Part title="What keeps it from false alarms">

@@ -6,7 +6,7 @@ import { RowCount } from '#components/tables/row-count.tsx'
 import { useNarrowScreen } from '#components/tables/use-narrow-screen.ts'
 import { Button } from '#components/ui/button.tsx'
 import { FilterField } from '#components/ui/text-field.tsx'
-import { ExportLinks } from './export-links.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import type { WarningView } from './use-warning-view.ts'
 import type { WarningEntry } from './warning-entry.ts'
 import type { Grouping } from './warning-groups.ts'
@@ -36,7 +36,7 @@ export function WarningsToolbar(props: {
           <X size={14} aria-hidden /> Clear
         </Button>
       ) : null}
-      <ExportLinks />
+      <ExportMenu />
       <RowCount shown={shown} total={total} noun="findings" />
     </div>
   )
