@@ -13,6 +13,7 @@ const table = new Map<string, string[]>([
     'components',
     [
       'types of lib/server',
+      'lib/expression',
       'lib/graph/view/view-types.ts',
       // How the map travels: what the server writes, the screen reads.
       'lib/graph/map/map-bytes.ts',
@@ -27,6 +28,7 @@ const table = new Map<string, string[]>([
     [
       'azure',
       'exports',
+      'expression',
       'facts',
       'graph',
       'imports',
@@ -44,6 +46,7 @@ const table = new Map<string, string[]>([
   ['lib/facts', ['lib/model', 'lib/resources']],
   ['lib/store', ['lib/model']],
   ['lib/exports', ['lib/model']],
+  ['lib/expression', ['lib/model']],
   ['lib/sample', ['lib/model', 'node:crypto']],
   ['lib/warnings', ['lib/graph', 'lib/resources', 'lib/rbac', 'lib/model']],
   ['lib/graph', ['lib/techniques', 'lib/resources', 'lib/rbac', 'lib/model']],
@@ -53,7 +56,15 @@ const table = new Map<string, string[]>([
   ['lib/rbac', ['lib/model']],
   ['lib/model', []],
 ])
-const pureRooms = ['lib/model', 'lib/rbac', 'lib/resources', 'lib/techniques', 'lib/warnings', 'lib/graph']
+const pureRooms = [
+  'lib/model',
+  'lib/expression',
+  'lib/rbac',
+  'lib/resources',
+  'lib/techniques',
+  'lib/warnings',
+  'lib/graph',
+]
 const impure =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bfetch\s*\(|\bperformance\.|\bprocess\.|\bcrypto\.|\bset(?:Timeout|Interval|Immediate)\b/
 

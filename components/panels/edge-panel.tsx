@@ -15,6 +15,8 @@ export const edgeVerbs: Readonly<Record<EdgeKind, string>> = {
   holds: 'holds',
   reaches: 'applies at',
   contains: 'contains',
+  becomes: 'can become',
+  befell: 'befell',
 }
 
 /** Why a line is there: all edges it stands for, each with its reasons step by step. */

@@ -6,6 +6,7 @@ import { severities } from '#lib/model/warning.ts'
 import { PanelFrame, PanelPart } from './panel-frame.tsx'
 
 export const bandWords: Readonly<Record<Band, { title: string; about: string }>> = {
+  states: { title: 'States', about: 'what lives have come to' },
   sources: { title: 'Sources', about: 'resources, and workloads outside Azure, that wear an identity' },
   identities: { title: 'Identities', about: 'what they act as: the badge that they wear' },
   grants: { title: 'Grants', about: 'a role at a scope, or another door, held by an identity' },

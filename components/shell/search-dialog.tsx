@@ -100,6 +100,7 @@ function Hit({ hit, onChoose }: { hit: SearchAnswer['hits'][number]; onChoose: (
 }
 
 const bandWords = {
+  states: 'state',
   sources: 'source resource',
   identities: 'identity',
   grants: 'grant',

@@ -1,13 +1,13 @@
 import { accessOf } from '#lib/graph/becoming/access.ts'
 import { resourcesIn } from '#lib/graph/reach/reach.ts'
 import { holderName, nodeId } from '#lib/graph/tenant/names.ts'
+import { certaintyOfLevel } from '#lib/graph/view/certainty-of-level.ts'
+import { type StepAnswer, stepAnswer } from '#lib/graph/view/step-text.ts'
 import type { Certainty } from '#lib/graph/view/view-types.ts'
 import { principalId } from '#lib/model/guid.ts'
 import { type CertaintyCounts, certaintyCounts } from './certainty-counts.ts'
-import { certaintyOfLevel } from './certainty-of-level.ts'
 import { firstOf } from './first-of.ts'
 import type { Tenant } from './runtime.ts'
-import { type StepAnswer, stepAnswer } from './step-text.ts'
 import { unreadGroups } from './unread-groups.ts'
 
 export interface FallenAnswer {

@@ -6,6 +6,7 @@ import { describeIdentity } from './node/describe-identity.ts'
 import { describePrincipal } from './node/describe-principal.ts'
 import { describeResource } from './node/describe-resource.ts'
 import { describeScope } from './node/describe-scope.ts'
+import { describeState } from './node/describe-state.ts'
 import type { Tenant } from './runtime.ts'
 
 /** Everything the side panel says, but what the frame adds. */
@@ -30,4 +31,5 @@ const describers = new Map<string, (tenant: Tenant, key: string) => Description 
   ['principal', describePrincipal],
   ['resource', (tenant, key) => describeResource(tenant, key, 'sources')],
   ['scope', describeScope],
+  ['state', describeState],
 ])

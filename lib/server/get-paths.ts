@@ -7,14 +7,14 @@ import { level } from '#lib/graph/tenant/level.ts'
 import { holderName, holderNode, nodeId, resourceName, scopeWords } from '#lib/graph/tenant/names.ts'
 import { isWithin, nearestNumber } from '#lib/graph/tenant/scope-tree.ts'
 import type { TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
+import { certaintyOfLevel } from '#lib/graph/view/certainty-of-level.ts'
 import { placeOf } from '#lib/graph/view/door-place.ts'
+import { stepAnswer } from '#lib/graph/view/step-text.ts'
 import type { Certainty } from '#lib/graph/view/view-types.ts'
 import { wearWords } from '#lib/graph/view/words.ts'
 import { type PrincipalId, principalId } from '#lib/model/guid.ts'
 import { type ScopeId, scopeId } from '#lib/model/scope.ts'
-import { certaintyOfLevel } from './certainty-of-level.ts'
 import type { Tenant } from './runtime.ts'
-import { stepAnswer } from './step-text.ts'
 
 /** One hop, in a sentence. */
 export interface HopAnswer {

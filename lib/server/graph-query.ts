@@ -1,19 +1,38 @@
 import { z } from 'zod'
-import { type GraphQuery, graphAudiences } from '#lib/graph/view/view-types.ts'
+import { type GraphQuery, graphAudiences, graphLenses } from '#lib/graph/view/view-types.ts'
 
-/** Of a view's query, in an address or in a body. */
+const node = z.string().min(1).max(4000)
+const steps = z.coerce.number().int().min(0).max(20)
 export const querySchema = z.object({
   audience: z.enum(graphAudiences).default('managed'),
-  focus: z.string().min(1).max(4000).optional(),
-  expand: z.array(z.string().min(1).max(4000)).max(200),
+  lens: z.enum(graphLenses).default('assignments'),
+  focus: node.optional(),
+  from: node.optional(),
+  inward: steps.optional(),
+  outward: steps.optional(),
+  further: z.array(node).max(200).optional(),
+  pinned: z.array(node).max(200).optional(),
+  expand: z.array(node).max(200),
+  /** An expression: what fits it is left out. */
+  hide: z.string().optional(),
 })
 
+export type AskedGraph = GraphQuery & Pick<z.infer<typeof querySchema>, 'hide'>
+
 /** What a graph's URL asks for, or what is wrong with it. */
-export function graphQueryFrom(parameters: URLSearchParams): GraphQuery | { mistake: string } {
+export function graphQueryFrom(parameters: URLSearchParams): AskedGraph | { mistake: string } {
+  const one = (name: string) => parameters.get(name) || undefined
   const parsed = querySchema.safeParse({
-    audience: parameters.get('audience') ?? undefined,
-    focus: parameters.get('focus') || undefined,
+    audience: one('audience'),
+    lens: one('lens'),
+    focus: one('focus'),
+    from: one('from'),
+    inward: one('inward'),
+    outward: one('outward'),
+    further: parameters.getAll('further'),
+    pinned: parameters.getAll('pinned'),
     expand: parameters.getAll('expand'),
+    hide: one('hide'),
   })
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { holderName, holderNode, nodeId, resourceName, scopeWords } from '#lib/graph/tenant/names.ts'
 import type { TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
+import { certaintyOfLevel } from '#lib/graph/view/certainty-of-level.ts'
+import { stepAnswer } from '#lib/graph/view/step-text.ts'
 import type { Certainty } from '#lib/graph/view/view-types.ts'
 import type { AccessChange, Moved } from '#lib/graph/what-if/accesses.ts'
 import { ChangeRefused } from '#lib/graph/what-if/change.ts'
@@ -13,9 +15,7 @@ import type { PrincipalId } from '#lib/model/guid.ts'
 import { type Question, questionSchema, type Verdict } from '#lib/model/verdict.ts'
 import { RequestError } from './answered.ts'
 import { type CertaintyCounts, certaintyCounts } from './certainty-counts.ts'
-import { certaintyOfLevel } from './certainty-of-level.ts'
 import type { Tenant } from './runtime.ts'
-import { stepAnswer } from './step-text.ts'
 import { unreadGroups } from './unread-groups.ts'
 
 /** What is sent: changes in the order in which they would be made, and questions whose answers may be others after. */

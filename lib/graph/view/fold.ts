@@ -6,7 +6,7 @@ const foldFrom = 4
 
 /**
  * Sources of one type that wear the same identities in the same way become one node with a count. `open` holds the
- * folds that were opened and nodes that must stay visible.
+ * folds that were opened and nodes that must stay visible. `foldOf` says into which fold a node went.
  */
 export function foldSources(nodes: GraphNode[], edges: GraphEdge[], open: ReadonlySet<string | undefined>) {
   const outgoing = new Map<string, string[]>()
@@ -31,7 +31,7 @@ export function foldSources(nodes: GraphNode[], edges: GraphEdge[], open: Readon
     for (const member of members) foldOf.set(member.id, id)
     folds.push(foldNode(id, members))
   }
-  if (folds.length === 0) return { nodes, edges }
+  if (folds.length === 0) return { nodes, edges, foldOf }
   const merged = new Map<string, GraphEdge>()
   for (const edge of edges) {
     const source = foldOf.get(edge.source)
@@ -52,7 +52,7 @@ export function foldSources(nodes: GraphNode[], edges: GraphEdge[], open: Readon
           : edge,
       )
   }
-  return { nodes: [...folds, ...nodes.filter((node) => !foldOf.has(node.id))], edges: [...merged.values()] }
+  return { nodes: [...folds, ...nodes.filter((node) => !foldOf.has(node.id))], edges: [...merged.values()], foldOf }
 }
 
 export function foldNode(id: string, members: GraphNode[]): GraphNode {

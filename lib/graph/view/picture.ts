@@ -48,15 +48,30 @@ export class Picture {
     if (!known.label.includes(edge.label)) known.label += `, ${edge.label}`
   }
 
+  /** The identity alone, without anything around it. */
+  addIdentityNode(identity: ManagedIdentity) {
+    return this.add(identityNode(identity))
+  }
+
   addIdentity(identity: ManagedIdentity) {
-    const id = this.add(identityNode(identity))
+    const id = this.addIdentityNode(identity)
+    this.addWearers(identity)
+    if (identity.principalId) this.addHeld(id, identity.principalId)
+    return id
+  }
+
+  /** Whatever acts as the identity: resources, and workloads outside Azure. */
+  addWearers(identity: ManagedIdentity) {
+    const id = this.addIdentityNode(identity)
     for (const { resource, wear } of identity.wornBy) this.addWear(id, identity, resource, wear)
     for (const credential of identity.federated) this.addFederated(id, identity, credential)
-    if (identity.principalId) {
-      for (const grant of grantsOf(this.index, identity.principalId)) this.addGrant(id, identity.name, grant)
-      for (const held of doorsOf(this.index).of(identity.principalId)) addDoor(this, id, identity.name, held)
-    }
-    return id
+  }
+
+  /** Roles and entries of other doors, each with where it leads. */
+  addHeld(holder: string, principal: PrincipalId) {
+    const name = holderName(this.index, principal)
+    for (const grant of grantsOf(this.index, principal)) this.addGrant(holder, name, grant)
+    for (const held of doorsOf(this.index).of(principal)) addDoor(this, holder, name, held)
   }
 
   addWear(identityNode: string, identity: ManagedIdentity, resource: Resource, wear: Wear) {
@@ -106,8 +121,18 @@ export class Picture {
     })
   }
 
+  /** Whoever it is, alone: a managed identity where it is one. */
+  addHolderNode(principal: PrincipalId) {
+    const identity = this.index.identities.byPrincipal.get(principal)
+    return identity ? this.addIdentityNode(identity) : this.addPrincipalNode(principal)
+  }
+
+  addPrincipalNode(principal: PrincipalId) {
+    return this.add(principalNode(this.index, principal))
+  }
+
   addPrincipal(principal: PrincipalId) {
-    const id = this.add(principalNode(this.index, principal))
+    const id = this.addPrincipalNode(principal)
     for (const grant of grantsOf(this.index, principal))
       if (grant.through.length === 0) this.addGrant(id, holderName(this.index, principal), grant)
     for (const held of doorsOf(this.index).of(principal))
@@ -162,6 +187,8 @@ export class Picture {
     else if (prefix === 'resource') {
       const resource = this.index.resourceById(key as ScopeId)
       if (resource) this.addSource(resource)
+    } else if (prefix === 'federated') {
+      for (const one of this.index.identities.all) if (one.federated.some(({ id }) => id === key)) this.addIdentity(one)
     } else if (prefix === 'door' || prefix === 'outside') {
       for (const entry of doorsOf(this.index).entries)
         if (nodeId.door(entry) === focus || (entry.outside && nodeId.outside(entry.outside.id) === focus))

@@ -2,16 +2,20 @@ import type { WearHow } from '../../model/facts.ts'
 import type { Severity } from '../../model/warning.ts'
 import type { Category } from '../../resources/category.ts'
 
-/** The bands of the graph, left to right. `contents` is there only while a target is opened: what lies inside it. */
-export const bands = ['sources', 'identities', 'grants', 'targets', 'contents'] as const
+/**
+ * The bands of the graph, left to right. `states` is there only where nodes are told apart by what their life has come
+ * to, `contents` only while a target is opened: what lies inside it.
+ */
+export const bands = ['states', 'sources', 'identities', 'grants', 'targets', 'contents'] as const
 export type Band = (typeof bands)[number]
 
 /**
  * `resource` a resource in its role as source or target; `identity` a managed identity; `principal` anyone else who
  * holds roles; `federated` a workload outside Azure; `grant` a role at a scope, or an entry of another door; `scope` a
- * management group, subscription or resource group, the directory or an API; `fold` several nodes drawn as one.
+ * management group, subscription or resource group, the directory or an API; `state` something that a life has come
+ * to: nobody wears it; `fold` several nodes drawn as one.
  */
-export type NodeKind = 'resource' | 'identity' | 'principal' | 'federated' | 'grant' | 'scope' | 'fold'
+export type NodeKind = 'resource' | 'identity' | 'principal' | 'federated' | 'grant' | 'scope' | 'state' | 'fold'
 
 /**
  * `live` read and there; `deleted` referenced but gone (or foreign); `softDeleted` gone for good, still listed;
@@ -29,7 +33,7 @@ export interface GraphNode {
   /**
    * Stable: `resource:<arm id>` as a source, `scope:<arm id>` anything as a target, `identity:<principal id or arm id>`,
    * `principal:<id>`, `grant:<role>@<scope>`, `federated:<id>`, `door:<door>|<what>@<where>`, `outside:<id>`,
-   * `fold:<key>`.
+   * `state:<rule>`, `fold:<key>`.
    */
   id: string
   kind: NodeKind
@@ -49,8 +53,11 @@ export interface GraphNode {
   change?: ChangeMark
 }
 
-/** `wears` resource → identity, `federated` workload → identity, `holds` → grant, `reaches` grant → target, `contains` target → contents. */
-export const edgeKinds = ['wears', 'federated', 'holds', 'reaches', 'contains'] as const
+/**
+ * `wears` resource → identity, `federated` workload → identity, `holds` → grant, `reaches` grant → target, `contains` target → contents,
+ * `becomes` whoever can use a technique → the identity that it yields, `befell` state → whom it is about.
+ */
+export const edgeKinds = ['wears', 'federated', 'holds', 'reaches', 'contains', 'becomes', 'befell'] as const
 export type EdgeKind = (typeof edgeKinds)[number]
 /** The surest first. */
 export const certainties = ['yes', 'conditional', 'eligible', 'unknown'] as const
@@ -94,10 +101,29 @@ export const graphAudiences = ['managed', 'everyone'] as const
 /** `managed`: managed identities only. `everyone`: people, groups and applications too. */
 export type GraphAudience = (typeof graphAudiences)[number]
 
+/**
+ * What a picture of the graph tells. `assignments` who wears and holds what; `reach` what one node opens, and what falls
+ * with it; `become` who can come to act as one node, or get into it; `lifecycle` what a life has come to; `path` the
+ * shortest ways from one node to another.
+ */
+export const graphLenses = ['assignments', 'reach', 'become', 'path', 'lifecycle'] as const
+export type GraphLens = (typeof graphLenses)[number]
+
 export interface GraphQuery {
   audience: GraphAudience
-  /** Keep what is on a path through this node. */
+  /** Absent: `assignments`. */
+  lens?: GraphLens
+  /** Keep what is on a path through this node; what `reach` and `become` are asked about; where `path` leads to. */
   focus?: string
+  /** Where `path` starts. */
+  from?: string
+  /** How many lines away from the focus, against and along their direction. Absent: as far as they go. */
+  inward?: number
+  outward?: number
+  /** Nodes near the focus whose own neighbours are kept as well: `in:` or `out:` and the node's id. */
+  further?: string[]
+  /** Nodes kept whatever is focused on and hidden. */
+  pinned?: string[]
   /** Nodes opened in place. */
   expand: string[]
 }

@@ -1,10 +1,9 @@
 import { type Finding, severities } from '../../model/warning.ts'
-import { grantsOf } from '../reach/reach.ts'
-import type { ManagedIdentity } from '../tenant/managed-identities.ts'
 import type { TenantIndex } from '../tenant/tenant-index.ts'
-import { doorsOf } from '../verdict/tenant-doors.ts'
+import type { Drawing, DrawLens } from './drawing.ts'
 import { foldSources } from './fold.ts'
-import { Picture } from './picture.ts'
+import { inFocus } from './in-focus.ts'
+import { drawLens } from './lenses/index.ts'
 import { contentsOf } from './view-contents.ts'
 import type { GraphEdge, GraphNode, GraphQuery, GraphView } from './view-types.ts'
 
@@ -16,81 +15,35 @@ export const viewLimit = 1500
  * at a scope, and the scopes. `findings` become badges.
  */
 export function graphView(index: TenantIndex, snapshotId: number, query: GraphQuery, findings: Finding[]): GraphView {
-  const drawn = drawnPart(index, query, findings)
+  const { foldOf, ...view } = shownView(drawnPart(index, query, findings), query)
+  return { snapshotId, ...view }
+}
+
+/** A drawing as it is shown; `foldOf` says into which fold a node went. */
+export function shownView(drawn: Drawing, query: GraphQuery) {
   const { nodes, edges, ...told } = shownPart(drawn, query)
-  const opened = contentsOf(index, nodes, query.expand, drawn.picture)
-  return { snapshotId, nodes: [...nodes, ...opened.nodes], edges: [...edges, ...opened.edges], ...told }
+  const opened = contentsOf(drawn.picture.index, nodes, query.expand, drawn.picture)
+  return { nodes: [...nodes, ...opened.nodes], edges: [...edges, ...opened.edges], ...told }
 }
 
-/** Everything that belongs to a view, before alike nodes are folded and what is too much is left out. */
-export interface DrawnPart extends Pick<GraphView, 'nodes' | 'edges' | 'notes'> {
-  picture: Picture
-}
+/** What the query's lens draws, as far as its focus keeps it. */
+export const drawnPart = (index: TenantIndex, query: GraphQuery, findings: Finding[]): Drawing =>
+  inFocus(drawingOf(index, query, findings), query)
 
-export function drawnPart(index: TenantIndex, query: GraphQuery, findings: Finding[]): DrawnPart {
-  const picture = new Picture(index, findings)
-  for (const identity of index.identities.all) if (isShown(index, identity)) picture.addIdentity(identity)
-  if (query.audience === 'everyone')
-    for (const principal of new Set([...index.assignmentsOf.keys(), ...doorsOf(index).named()]))
-      if (!index.identities.byPrincipal.has(principal)) picture.addPrincipal(principal)
-  if (query.focus && !picture.nodes.has(query.focus)) picture.addFocus(query.focus)
-  const notes: string[] = []
-  if (query.audience === 'managed') {
-    const others = [...index.assignmentsOf.keys()].filter((id) => !index.identities.byPrincipal.has(id)).length
-    if (others > 0)
-      notes.push(
-        `${others} other ${others === 1 ? 'principal holds' : 'principals hold'} roles: people, groups, applications, deleted ones. Show everyone to see them.`,
-      )
-  }
-  let { nodes, edges } = picture.drawn()
-  if (query.focus) ({ nodes, edges } = throughFocus(nodes, edges, query.focus))
-  return { picture, nodes, edges, notes }
-}
+export const drawingOf: DrawLens = (index, query, findings) =>
+  drawLens[query.lens ?? 'assignments'](index, query, findings)
 
 /** Alike nodes folded, and as much as may be drawn. */
-export function shownPart(part: Omit<DrawnPart, 'picture'>, { focus, expand }: GraphQuery) {
+export function shownPart(part: Omit<Drawing, 'picture'>, { focus, from, expand, pinned = [] }: GraphQuery) {
   const notes = [...part.notes]
-  let { nodes, edges } = foldSources(part.nodes, part.edges, new Set([focus, ...expand]))
+  const folded = foldSources(part.nodes, part.edges, new Set([focus, from, ...expand, ...pinned]))
+  let { nodes, edges } = folded
   const leftOut = Math.max(0, nodes.length - viewLimit)
   if (leftOut > 0) {
     notes.push(`${leftOut} of ${nodes.length} nodes are not drawn: focus on one node, or search, to see its part.`)
     ;({ nodes, edges } = strongestPart(nodes, edges))
   }
-  return { nodes, edges, notes, ...(leftOut > 0 ? { leftOut } : {}) }
-}
-
-/** An identity that nobody wears, that holds nothing and is only listed in the directory says nothing here. */
-export const isShown = (index: TenantIndex, identity: ManagedIdentity) =>
-  identity.wornBy.length > 0 ||
-  identity.federated.length > 0 ||
-  identity.resource !== undefined ||
-  identity.state !== 'live' ||
-  (identity.principalId !== undefined &&
-    (grantsOf(index, identity.principalId).length > 0 || doorsOf(index).of(identity.principalId).length > 0))
-
-/** Nodes and edges on a path through one node, forward and backward. */
-export function throughFocus(nodes: GraphNode[], edges: GraphEdge[], focus: string) {
-  const kept = new Set([focus])
-  for (const [from, to] of [
-    ['source', 'target'],
-    ['target', 'source'],
-  ] as const) {
-    const open = [focus]
-    const next = new Map<string, string[]>()
-    for (const edge of edges) next.set(edge[from], [...(next.get(edge[from]) ?? []), edge[to]])
-    const seen = new Set(open)
-    while (open.length > 0)
-      for (const id of next.get(open.pop()!) ?? [])
-        if (!seen.has(id)) {
-          seen.add(id)
-          kept.add(id)
-          open.push(id)
-        }
-  }
-  return {
-    nodes: nodes.filter((node) => kept.has(node.id)),
-    edges: edges.filter((edge) => kept.has(edge.source) && kept.has(edge.target)),
-  }
+  return { nodes, edges, notes, foldOf: folded.foldOf, ...(leftOut > 0 ? { leftOut } : {}) }
 }
 
 /** Whole identities with their surroundings, what changes and then the worst warnings first, as many as may be drawn. */

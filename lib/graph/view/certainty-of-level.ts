@@ -1,5 +1,5 @@
-import { level } from '#lib/graph/becoming/technique-index.ts'
-import type { Certainty } from '#lib/graph/view/view-types.ts'
+import { level } from '../tenant/level.ts'
+import type { Certainty } from './view-types.ts'
 
 export const certaintyOfLevel = (surely: number): Certainty =>
   surely === level.yes ? 'yes' : surely === level.conditional ? 'conditional' : 'unknown'

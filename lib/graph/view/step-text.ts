@@ -1,8 +1,8 @@
-import type { Holding } from '#lib/graph/becoming/holdings.ts'
-import { holderName, holderNode, scopeWords } from '#lib/graph/tenant/names.ts'
-import type { TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
-import type { PrincipalId } from '#lib/model/guid.ts'
-import type { Technique } from '#lib/techniques/technique.ts'
+import type { PrincipalId } from '../../model/guid.ts'
+import type { Technique } from '../../techniques/technique.ts'
+import type { Holding } from '../becoming/holdings.ts'
+import { holderName, holderNode, scopeWords } from '../tenant/names.ts'
+import type { TenantIndex } from '../tenant/tenant-index.ts'
 
 /** One step from a principal to an identity, in a sentence. `node` is who takes it. */
 export interface StepAnswer {
