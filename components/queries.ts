@@ -17,16 +17,18 @@ import type {
 } from '#lib/server/answers.ts'
 import { useAtSnapshot } from './as-of/use-at-snapshot.ts'
 
-/** Fetches one answer; a refusal is thrown as an Error with the message that the server gave. */
-export async function fetchAnswer<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
-  const response = await reached(path, signal)
+/** Fetches one answer, with a `body` by POST; a refusal is thrown as an Error with the message that the server gave. */
+export async function fetchAnswer<Answer>(path: string, signal?: AbortSignal, body?: object): Promise<Answer> {
+  const response = await reached(path, signal, body)
   if (!response.ok) throw new Error(await refusal(response))
   return (await response.json()) as Answer
 }
 
-async function reached(path: string, signal?: AbortSignal): Promise<Response> {
+async function reached(path: string, signal?: AbortSignal, body?: object): Promise<Response> {
+  const posted = body && { method: 'POST', body: JSON.stringify(body) }
+  const headers = { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) }
   try {
-    return await fetch(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) })
+    return await fetch(path, { headers, ...posted, ...(signal ? { signal } : {}) })
   } catch (cause) {
     if (signal?.aborted) throw cause
     throw new Error('the Lanyard server does not answer: see whether it still runs, then try again', { cause })
@@ -63,15 +65,24 @@ export const useWarnings = () => useAnswer<WarningsAnswer>('/api/warnings')
 export const useCoverage = (snapshotId: number) => useAnswer<CoverageAnswer>(`/api/coverage?snapshot=${snapshotId}`)
 export const useNode = (id: string) => useAnswer<NodeAnswer>(`/api/nodes?id=${encodeURIComponent(id)}`, id !== '')
 
-/** The graph; while the next one is on its way, the one before stays. */
-export function useGraph({ audience, focus, expand }: GraphQuery) {
+/**
+ * The graph, with what `changes` would do marked on it; while the next one is on its way, the one before stays. Changes
+ * that cannot be made are said elsewhere, and here the graph is as it is.
+ */
+export function useGraph({ audience, focus, expand }: GraphQuery, changes: object[] = []) {
   const parameters = new URLSearchParams({ audience })
   if (focus) parameters.set('focus', focus)
   for (const node of expand) parameters.append('expand', node)
-  const path = useAtSnapshot()(`/api/graph?${parameters}`)
+  const at = useAtSnapshot()
+  const path = at(`/api/graph?${parameters}`)
+  const changed = at('/api/what-if/graph')
   return useQuery({
-    queryKey: [path],
-    queryFn: ({ signal }) => fetchAnswer<GraphView>(path, signal),
+    queryKey: [path, ...changes],
+    queryFn: ({ signal }) => {
+      const plain = () => fetchAnswer<GraphView>(path, signal)
+      if (changes.length === 0) return plain()
+      return fetchAnswer<GraphView>(changed, signal, { changes, audience, focus, expand }).catch(plain)
+    },
     placeholderData: keepPreviousData,
   })
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { WhatIfPanel } from '#components/what-if/what-if-panel.tsx'
 import { Appeared } from './appeared.tsx'
 import type { GraphHandle } from './canvas.tsx'
 import { GraphStage } from './graph-stage.tsx'
@@ -109,6 +110,19 @@ export function GraphScreen() {
           edge={selectedEdge}
           onFollow={actions.follow}
           onClose={() => actions.select(undefined)}
+          lensPanel={
+            lens === 'what-if'
+              ? (details) => (
+                  <WhatIfPanel
+                    view={view}
+                    select={select}
+                    edge={selectedEdge}
+                    onSelect={actions.follow}
+                    details={details}
+                  />
+                )
+              : undefined
+          }
         />
       </div>
       <KeysDialog open={keys} onOpenChange={setKeys} />

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { EdgePanel } from '#components/panels/edge-panel.tsx'
 import { NodePanel } from '#components/panels/node-panel.tsx'
 import { ViewPanel } from '#components/panels/view-panel.tsx'
@@ -14,23 +15,27 @@ export function SelectionPanel(props: {
   edge: DrawnEdge | undefined
   onFollow: (id: string) => void
   onClose: () => void
+  /** A lens may have a panel of its own, which is there even while nothing is selected and is given this one. */
+  lensPanel?: ((details: ReactNode) => ReactNode) | undefined
 }) {
-  const { view, select, edge, onFollow, onClose } = props
+  const { view, select, edge, onFollow, onClose, lensPanel } = props
   const source = edge && view?.nodes.find((node) => node.id === edge.source)
   const target = edge && view?.nodes.find((node) => node.id === edge.target)
+  const details =
+    edge && source && target ? (
+      <EdgePanel edges={edge.edges} source={source} target={target} onSelect={onFollow} onClose={onClose} />
+    ) : select && view ? (
+      <NodePanel id={select} onSelect={onFollow} onClose={onClose} />
+    ) : view ? (
+      <ViewPanel view={view} />
+    ) : null
   return (
     <aside
       aria-label="Details"
-      className={`flex min-h-0 w-[360px] shrink-0 flex-col border-line border-l bg-surface max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:max-h-[62%] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-float ${select ? 'max-md:overflow-hidden' : 'max-md:hidden'}`}
+      className={`flex min-h-0 w-[360px] shrink-0 flex-col border-line border-l bg-surface max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:max-h-[62%] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-float ${select || lensPanel ? 'max-md:overflow-hidden' : 'max-md:hidden'}`}
     >
       <BackToWarning />
-      {edge && source && target ? (
-        <EdgePanel edges={edge.edges} source={source} target={target} onSelect={onFollow} onClose={onClose} />
-      ) : select && view ? (
-        <NodePanel id={select} onSelect={onFollow} onClose={onClose} />
-      ) : view ? (
-        <ViewPanel view={view} />
-      ) : null}
+      {lensPanel ? lensPanel(details) : details}
     </aside>
   )
 }

@@ -2,6 +2,8 @@
 
 import { type RefObject, useMemo } from 'react'
 import { useGraph } from '#components/queries.ts'
+import { requestOf } from '#components/what-if/stacked-change.ts'
+import { useStackedChanges } from '#components/what-if/use-stack.ts'
 import { drawnEdgesOf } from './drawn-edges.ts'
 import { elementsOf } from './elements.ts'
 import type { GraphAddress } from './use-graph-view.ts'
@@ -9,8 +11,10 @@ import { useLayout } from './use-layout.ts'
 
 /** What the address asks for, from the server's answer to the elements on the canvas, and what of it is selected. */
 export function useGraphPicture(address: GraphAddress, stage: RefObject<HTMLElement | null>) {
-  const { audience, focus, expand, select } = address
-  const query = useGraph({ audience, focus: focus ?? undefined, expand })
+  const { audience, focus, expand, lens, select } = address
+  const { changes } = useStackedChanges()
+  const thoughtOf = lens === 'what-if' ? changes.map(requestOf) : []
+  const query = useGraph({ audience, focus: focus ?? undefined, expand }, thoughtOf)
   const answered = query.isPlaceholderData ? undefined : query.data
   const key = JSON.stringify([answered?.snapshotId, audience, focus])
   const laidOut = useLayout(answered, key, stage)

@@ -1,6 +1,6 @@
 'use client'
 
-import { Crosshair, ExternalLink } from 'lucide-react'
+import { Crosshair, ExternalLink, Split } from 'lucide-react'
 import { Glyph } from '#components/glyphs/glyph.tsx'
 import { SeverityMark } from '#components/glyphs/severity-mark.tsx'
 import { StateMark } from '#components/glyphs/state-mark.tsx'
@@ -17,6 +17,16 @@ import { FindingPart } from './finding-part.tsx'
 import { NodeLink } from './node-link.tsx'
 import { PanelFrame, PanelPart } from './panel-frame.tsx'
 import { portalLinkOf } from './portal-link.ts'
+
+/** Nodes that changes may be thought of for. */
+const whatIfKinds = new Set<NodeAnswer['node']['kind']>([
+  'resource',
+  'identity',
+  'principal',
+  'federated',
+  'grant',
+  'scope',
+])
 
 interface NodePanelProps {
   id: string
@@ -69,6 +79,14 @@ function Described({ answer, onSelect, onClose }: { answer: NodeAnswer } & Omit<
           <ButtonLink small href={`/graph?${new URLSearchParams({ focus: node.id, select: node.id })}`}>
             <Crosshair className="size-3.5" aria-hidden="true" /> Focus in graph
           </ButtonLink>
+          {whatIfKinds.has(node.kind) ? (
+            <ButtonLink
+              small
+              href={`/graph?${new URLSearchParams({ lens: 'what-if', focus: node.id, select: node.id })}`}
+            >
+              <Split className="size-3.5" aria-hidden="true" /> What if…
+            </ButtonLink>
+          ) : null}
           {portal ? (
             <ButtonLink small href={portal} target="_blank" rel="noreferrer noopener" prefetch={false}>
               <ExternalLink className="size-3.5" aria-hidden="true" /> Azure portal

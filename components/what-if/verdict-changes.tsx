@@ -1,0 +1,87 @@
+'use client'
+
+import { Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { PanelPart } from '#components/panels/panel-frame.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { IconButton } from '#components/ui/icon-button.tsx'
+import { keyed } from '#components/ui/keyed.ts'
+import type { Verdict } from '#lib/model/verdict.ts'
+import type { WhatIfAnswer } from '#lib/server/what-if.ts'
+import { ChangeForm } from './change-form.tsx'
+import { reasonWords } from './reason-words.ts'
+import { roughWords, textOf } from './stacked-change.ts'
+import type { useQuestions } from './use-stack.ts'
+
+/** Accesses that are asked about: the verdict before and after, each with its reasons. */
+export function VerdictChanges({
+  asked,
+  verdicts,
+}: {
+  asked: ReturnType<typeof useQuestions>
+  verdicts: WhatIfAnswer['verdicts']
+}) {
+  const [isOpen, setOpen] = useState(false)
+  const changed = new Map(verdicts.map((one) => [one.question.id, one]))
+  return (
+    <PanelPart title="Verdicts that change" count={verdicts.length}>
+      {asked.problem ? <p role="alert">The questions in the address cannot be read: {asked.problem}.</p> : null}
+      {asked.questions.length === 0 && !isOpen ? (
+        <p className="text-muted text-xs">Ask whether somebody may do something, and see whether the answer changes.</p>
+      ) : null}
+      <ul className="space-y-1.5 empty:hidden">
+        {keyed(asked.questions, textOf).map(({ key, item: question }, at) => {
+          const one = changed.get(String(at))
+          const name = roughWords(question).replace(/^[^:]*: /, '')
+          return (
+            <li key={key} className="rounded-md border border-line px-2.5 py-1.5 text-xs">
+              <div className="flex items-start gap-1">
+                <p className="min-w-0 flex-1 text-ink wrap-anywhere">{name}</p>
+                <IconButton small label={`Ask no more: ${name}`} onClick={() => asked.remove(at)}>
+                  <Trash2 />
+                </IconButton>
+              </div>
+              {one ? (
+                <>
+                  <p className="font-medium text-ink">
+                    {one.before.answer} → {one.after.answer}
+                  </p>
+                  <Because title="Before" verdict={one.before} />
+                  <Because title="After" verdict={one.after} />
+                </>
+              ) : (
+                <p className="text-muted">The answer stays the same.</p>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {isOpen ? (
+        <ChangeForm
+          kind="ask"
+          action="Ask"
+          onCancel={() => setOpen(false)}
+          onDone={(question) => {
+            setOpen(false)
+            asked.add(question)
+          }}
+        />
+      ) : (
+        <Button small look="quiet" className="mt-1" onClick={() => setOpen(true)}>
+          <Plus className="size-3.5" aria-hidden="true" /> Ask about one access
+        </Button>
+      )}
+    </PanelPart>
+  )
+}
+
+const Because = ({ title, verdict }: { title: string; verdict: Verdict }) => (
+  <div className="mt-1 text-muted">
+    {title}:
+    <ul className="list-disc pl-4">
+      {keyed(verdict.because, reasonWords).map(({ key, item }) => (
+        <li key={key}>{reasonWords(item)}</li>
+      ))}
+    </ul>
+  </div>
+)
