@@ -2,14 +2,22 @@ import type { FallSearch } from './fall-search.ts'
 import type { StepGraph } from './step-graph.ts'
 import type { SubtreeUnion } from './subtree-union.ts'
 
+/** Positions of a search, the end not included; without one, as far as it came. */
+interface Since {
+  search: FallSearch
+  since: number
+  until?: number
+  threshold: number
+}
+
 /** Adds what those hold that fell since a position, at least so surely; answers the surest level below that, 0 for none. */
 export function addHeld(
   { held: { starts, from, to, level } }: StepGraph,
   union: SubtreeUnion,
-  { search, since, threshold }: { search: FallSearch; since: number; threshold: number },
+  { search, since, until = search.found, threshold }: Since,
 ): number {
   let leftOut = 0
-  for (let at = since; at < search.found; at++) {
+  for (let at = since; at < until; at++) {
     const principal = search.principal[at]!
     const end = starts[principal + 1]!
     for (let one = starts[principal]!; one < end; one++) {

@@ -70,8 +70,11 @@ export class ApproachSearch extends StepSearch {
 /** By range: whether it or one around it has a use that a deny may stop. */
 function guardedRanges({ ranges, uses }: StepGraph): Uint8Array {
   const guarded = new Uint8Array(ranges.from.length)
-  for (const [use, range] of ranges.ofUse.entries()) if (uses.guarded[use] === 1) guarded[range] = 1
+  for (let use = 0; use < uses.range.length; use++) if (uses.guarded[use] === 1) guarded[uses.range[use]!] = 1
   // A range comes after those around it.
-  for (const [range, around] of ranges.around.entries()) if (around !== -1 && guarded[around] === 1) guarded[range] = 1
+  for (let range = 0; range < guarded.length; range++) {
+    const around = ranges.around[range]!
+    if (around !== -1 && guarded[around] === 1) guarded[range] = 1
+  }
   return guarded
 }

@@ -35,6 +35,14 @@ export interface BlastRadius {
 /** Answers which identities fall with one. */
 export interface BlastRadiusFinder {
   blastRadius(start: PrincipalId): BlastRadius
+  /** How many fall with it, by level, without saying which. */
+  fallenCounts(start: PrincipalId): ReadonlyMap<number, number>
+}
+
+interface Searched {
+  search: FallSearch
+  mark: Mark
+  ground?: KeptFall
 }
 
 export function blastRadiusFinder(grounds: Grounds): BlastRadiusFinder {
@@ -42,28 +50,44 @@ export function blastRadiusFinder(grounds: Grounds): BlastRadiusFinder {
   const own = new FallSearch(graph, words.ceiling)
 
   function blastRadius(start: PrincipalId): BlastRadius {
-    const counts = new Map<number, number>()
     const reach: BlastRadius['reach'] = []
     const number = graph.numbers.get(start)
-    let threshold: number = number === undefined ? level.no : level.yes
-    let surer = 0
-    while (number !== undefined && threshold > level.no) {
-      const { search, mark, ground } = searched(number, threshold)
+    const counts = countsOf(number, ({ search, mark, ground }) => {
+      const { threshold } = search
       const leftOut = addHeld(graph, held, { search, since: mark.found, threshold })
       const fresh = held.drain()
-      const intervals = ground ? union([...ground.held, ...fresh]) : fresh
+      const below = ground?.held()
+      const intervals = below ? union([...below.intervals, ...fresh]) : fresh
       if (intervals.length > 0) reach.push({ level: threshold, intervals })
-      const fallen = search.found - 1
-      if (fallen > surer) counts.set(threshold, fallen - surer)
-      surer = fallen
-      threshold = Math.max(search.leftOut, leftOut, ground?.heldLeftOut ?? level.no)
-      search.backTo(mark)
-    }
+      return Math.max(leftOut, below?.leftOut ?? level.no)
+    })
     return { start, fallen: new FoundList(counts, () => passes(number!, counts.keys()), fallenAt), reach }
   }
 
+  const fallenCounts = (start: PrincipalId) => countsOf(graph.numbers.get(start), () => level.no)
+
+  /**
+   * How many fall at each level, the surest first.
+   * @param look at what one level found; it answers the surest level below at which there is something else to look at.
+   */
+  function countsOf(number: number | undefined, look: (found: Searched) => number): Map<number, number> {
+    const counts = new Map<number, number>()
+    let threshold: number = number === undefined ? level.no : level.yes
+    let surer = 0
+    while (number !== undefined && threshold > level.no) {
+      const found = searched(number, threshold)
+      const { search, mark } = found
+      const fallen = search.found - 1
+      if (fallen > surer) counts.set(threshold, fallen - surer)
+      surer = fallen
+      threshold = Math.max(search.leftOut, look(found))
+      search.backTo(mark)
+    }
+    return counts
+  }
+
   /** A search that has found all that falls; what it found before `mark` is the ground's. */
-  function searched(number: number, threshold: number): { search: FallSearch; mark: Mark; ground?: KeptFall } {
+  function searched(number: number, threshold: number): Searched {
     const ground = grounds.below(number)?.fall(threshold)
     if (ground) {
       ground.search.start(number)
@@ -96,5 +120,5 @@ export function blastRadiusFinder(grounds: Grounds): BlastRadiusFinder {
     }
   }
 
-  return { blastRadius }
+  return { blastRadius, fallenCounts }
 }

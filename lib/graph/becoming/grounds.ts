@@ -15,10 +15,8 @@ interface Kept<Search extends StepSearch> {
 }
 
 export interface KeptFall extends Kept<FallSearch> {
-  /** What all that fell hold at least as surely as the threshold. */
-  held: Interval[]
-  /** The surest that some of them hold below that. */
-  heldLeftOut: number
+  /** What all that fell hold at least as surely as the threshold, and the surest that some of them hold below that. */
+  held(): { intervals: Interval[]; leftOut: number }
 }
 
 /**
@@ -41,8 +39,18 @@ export class Ground {
     if (known) return known
     const { graph, words, union } = this.searching
     const kept = this.kept(new FallSearch(graph, words.ceiling), threshold)
-    const heldLeftOut = addHeld(graph, union, { search: kept.search, since: 0, threshold })
-    const fall = { ...kept, held: union.drain(), heldLeftOut }
+    const heldIn = ({ search, mark }: Kept<FallSearch>) => {
+      const leftOut = addHeld(graph, union, { search, since: 0, until: mark.found, threshold })
+      return { intervals: union.drain(), leftOut }
+    }
+    let held: ReturnType<KeptFall['held']> | undefined
+    const fall = {
+      ...kept,
+      held() {
+        held ??= heldIn(kept)
+        return held
+      },
+    }
     this.falls.set(threshold, fall)
     return fall
   }

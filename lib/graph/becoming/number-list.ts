@@ -1,7 +1,12 @@
 /** Numbers one after the other in a typed array that grows: a tenth of the memory of a plain array of them. */
 export class NumberList {
   length = 0
-  private all = new Int32Array(1024)
+  private all: Int32Array
+
+  /** @param expected about how many there will be. */
+  constructor(expected = 1024) {
+    this.all = new Int32Array(Math.max(expected, 16))
+  }
 
   push(number: number): number {
     if (this.length === this.all.length) {

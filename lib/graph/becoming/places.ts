@@ -1,6 +1,7 @@
 import type { PrincipalId } from '../../model/guid.ts'
+import type { ManagedIdentity } from '../tenant/managed-identities.ts'
 import { NumberList } from './number-list.ts'
-import type { TechniqueIndex } from './technique-index.ts'
+import type { TargetClass, TechniqueIndex } from './technique-index.ts'
 
 /** The targets of all classes of techniques in one row, class after class, by scope number within a class. */
 export interface Places {
@@ -17,32 +18,56 @@ export interface Places {
   within(classNumber: number, start: number, end: number): [from: number, to: number]
 }
 
-export function placesOf({ classes }: TechniqueIndex, numbers: ReadonlyMap<PrincipalId, number>): Places {
+export function placesOf({ classes }: Pick<TechniqueIndex, 'classes'>, numbers: Numbers): Places {
+  const columns = columnsFor(classes)
+  for (const [at, own] of classes.entries())
+    for (const [place, identities] of own.yields.entries())
+      columns.add(columns.firstOf[at]! + place, identities, numbers)
+  return placesFrom(columns, numbers.size)
+}
+
+type Numbers = ReadonlyMap<PrincipalId, number>
+
+/** What places are made of, with the classes' columns in it; whom each yields is to be added, in order. */
+export function columnsFor(classes: TargetClass[]) {
   const firstOf = new Int32Array(classes.length + 1)
   for (const [at, { numbers: targets }] of classes.entries()) firstOf[at + 1] = firstOf[at]! + targets.length
   const count = firstOf[classes.length]!
   const classNumber = new Int32Array(count)
   const number = new Int32Array(count)
   const open = new Uint8Array(count)
+  for (const [at, own] of classes.entries()) {
+    classNumber.fill(at, firstOf[at]!, firstOf[at + 1]!)
+    number.set(own.numbers, firstOf[at]!)
+    open.set(own.open, firstOf[at]!)
+  }
   const starts = new Int32Array(count + 1)
   const principal = new NumberList()
-  for (const [at, own] of classes.entries()) {
-    const first = firstOf[at]!
-    classNumber.fill(at, first, firstOf[at + 1]!)
-    number.set(own.numbers, first)
-    open.set(own.open, first)
-    for (const [place, identities] of own.yields.entries()) {
+  return {
+    firstOf,
+    classNumber,
+    number,
+    open,
+    yields: { starts, principal },
+    add(place: number, identities: ManagedIdentity[], numbers: Numbers) {
       for (const { principalId } of identities) principal.push(numbers.get(principalId!)!)
-      starts[first + place + 1] = principal.length
-    }
+      starts[place + 1] = principal.length
+    },
   }
+}
+
+/** @param principals how many of them have numbers. */
+export function placesFrom(
+  { firstOf, classNumber, number, open, yields: { starts, principal } }: ReturnType<typeof columnsFor>,
+  principals: number,
+): Places {
   const yields = { starts, principal: principal.packed() }
   return {
     classNumber,
     number,
     open,
     yields,
-    of: reversed(yields, numbers.size),
+    of: reversed(yields, principals),
     within(at, start, end) {
       const [first, last] = [firstOf[at]!, firstOf[at + 1]!]
       return [lowerBound(number, start, [first, last]), lowerBound(number, end, [first, last])]
@@ -52,7 +77,7 @@ export function placesOf({ classes }: TechniqueIndex, numbers: ReadonlyMap<Princ
 
 function reversed({ starts, principal }: Places['yields'], principals: number): Places['of'] {
   const places = new Int32Array(principals + 1)
-  for (const one of principal) places[one + 1]!++
+  for (let at = 0; at < principal.length; at++) places[principal[at]! + 1]!++
   for (let one = 0; one < principals; one++) places[one + 1]! += places[one]!
   const place = new Int32Array(principal.length)
   const next = places.slice()

@@ -1,6 +1,7 @@
 import type { PrincipalId } from '../../model/guid.ts'
-import { heldIntervals } from '../reach/held-intervals.ts'
+import { type HeldInterval, heldIntervals } from '../reach/held-intervals.ts'
 import type { ManagedIdentity } from '../tenant/managed-identities.ts'
+import type { ScopeTree } from '../tenant/scope-tree.ts'
 import type { TenantIndex } from '../tenant/tenant-index.ts'
 import { doorsOf } from '../verdict/tenant-doors.ts'
 import type { DeniedWays } from './denied-ways.ts'
@@ -117,6 +118,18 @@ export function usesIn(places: Places, { holdings, denied }: Power, principal: P
       })
     })
     .sort((a, b) => b.level - a.level)
+}
+
+/** What one principal holds, as the graph has it; whoever has no number in it holds nothing. */
+export function heldIn({ numbers, held }: StepGraph, { end }: ScopeTree, principal: PrincipalId): HeldInterval[] {
+  const number = numbers.get(principal)
+  if (number === undefined) return []
+  const found: HeldInterval[] = []
+  for (let row = held.starts[number]!; row < held.starts[number + 1]!; row++) {
+    const from = held.from[row]!
+    found.push({ interval: [from, held.to[row] === 0 ? end[from]! : held.to[row]!], level: held.level[row]! })
+  }
+  return found
 }
 
 /** What one principal holds, as `Held` has it. */

@@ -2,7 +2,6 @@ import type { Resource, RoleDefinition, Wear } from '../../model/facts.ts'
 import type { Need, Technique } from '../../techniques/technique.ts'
 import { level } from '../tenant/level.ts'
 import type { ManagedIdentities, ManagedIdentity } from '../tenant/managed-identities.ts'
-import type { ScopeTree } from '../tenant/scope-tree.ts'
 import type { TenantIndex } from '../tenant/tenant-index.ts'
 import { NumberList } from './number-list.ts'
 import type { Combination, RolePower } from './role-power.ts'
@@ -40,7 +39,7 @@ export interface TechniqueIndex {
 }
 
 export function techniqueIndexOf(techniques: Technique[], index: TenantIndex): TechniqueIndex {
-  const all = classesOf(techniques, index.tree, index.facts.resources, index.identities)
+  const all = classesOf(techniques, index)
   const classes = all.filter(({ numbers }) => numbers.length > 0)
   const empty = all.filter(({ numbers }) => numbers.length === 0)
   const needs: Need[] = []
@@ -55,12 +54,7 @@ export function techniqueIndexOf(techniques: Technique[], index: TenantIndex): T
 }
 
 /** Techniques that are used on the same things under the same circumstances share a class. */
-function classesOf(
-  techniques: Technique[],
-  tree: ScopeTree,
-  resources: Resource[],
-  identities: ManagedIdentities,
-): TargetClass[] {
+function classesOf(techniques: Technique[], { tree, identities, resourceAt }: TenantIndex): TargetClass[] {
   const groups = new Map<string, Technique[]>()
   for (const technique of techniques) {
     if (technique.yields !== 'wornIdentities' && technique.yields !== 'theIdentity') continue
@@ -73,7 +67,7 @@ function classesOf(
   const byType = new Map<string, Target[]>()
   for (const key of groups.keys()) byType.set(key.split(' ')[1]!, [])
   for (let number = 0; number < tree.ids.length; number++) {
-    const resource = resources[tree.resource[number]!]
+    const resource = resourceAt(number)
     if (resource) byType.get(resource.type)?.push({ number, resource, worn: wornBy(identities, resource) })
   }
   return [...groups].map(([key, own]) => {

@@ -4,7 +4,7 @@ import { directionsAgree, fallsAgree, reachersAgree } from './falls-agreement.ts
 import { becomingTenant } from './random-becoming.ts'
 
 const runs = { numRuns: 100, seed: 7_312, endOnFailure: true }
-const timeout = 60_000
+const timeout = 300_000
 
 test('a plain search over steps written out finds the same to fall, as surely and as near', { timeout }, () => {
   let found = 0

@@ -41,7 +41,7 @@ function isCaught(engine: SearchEngine): boolean {
 }
 
 describe('a mistake planted in the search is caught', () => {
-  it('and without one the copy agrees', { timeout: 60_000 }, async () => {
+  it('and without one the copy agrees', { timeout: 300_000 }, async () => {
     const engine = await load({ name: 'none', file: '', find: '', replace: '' })
     for (const facts of tenants.slice(0, 20)) {
       directionsAgree(facts, engine)
@@ -50,7 +50,7 @@ describe('a mistake planted in the search is caught', () => {
     }
   })
 
-  it.each(plantedSearchMistakes)('$name', { timeout: 60_000 }, async (mistake) => {
+  it.each(plantedSearchMistakes)('$name', { timeout: 300_000 }, async (mistake) => {
     expect(files.get(mistake.file)?.split(mistake.find).length, `\`${mistake.find}\` in ${mistake.file}`).toBe(2)
     expect(isCaught(await load(mistake))).toBe(true)
   })

@@ -81,7 +81,7 @@ export const plantedSearchMistakes: PlantedMistake[] = [
   {
     name: 'what a ground holds is left out',
     file: radius,
-    find: 'ground ? union([...ground.held, ...fresh]) : fresh',
+    find: 'below ? union([...below.intervals, ...fresh]) : fresh',
     replace: 'fresh',
   },
   {

@@ -51,12 +51,12 @@ const isCaught = (engine: WhatIfEngine) =>
   })
 
 describe('a mistake planted in laying changes over an index is caught', () => {
-  it('and without one the copy agrees', { timeout: 60_000 }, async () => {
+  it('and without one the copy agrees', { timeout: 300_000 }, async () => {
     const engine = await load({ name: 'none', file: '', find: '', replace: '' })
     for (const [facts, changes] of cases.slice(0, 20)) overlayAgrees(facts, changes, engine)
   })
 
-  it.each(plantedWhatIfMistakes)('$name', { timeout: 60_000 }, async (mistake) => {
+  it.each(plantedWhatIfMistakes)('$name', { timeout: 300_000 }, async (mistake) => {
     expect(files.get(mistake.file)?.split(mistake.find).length, `\`${mistake.find}\` in ${mistake.file}`).toBe(2)
     expect(isCaught(await load(mistake))).toBe(true)
   })

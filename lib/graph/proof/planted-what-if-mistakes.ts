@@ -37,8 +37,8 @@ export const plantedWhatIfMistakes: PlantedMistake[] = [
   {
     name: 'a resource that goes is still counted',
     file: layer('overlaid-tree'),
-    find: 'else gone.push(at)',
-    replace: 'else gone.length = 0',
+    find: 'edited ? resources.push(edited) - 1 : -1',
+    replace: 'edited ? resources.push(edited) - 1 : at',
   },
   {
     name: 'a deleted identity is as alive as before',
@@ -55,13 +55,25 @@ export const plantedWhatIfMistakes: PlantedMistake[] = [
   {
     name: 'entries of a deleted vault still let in',
     file: layer('overlaid-doors'),
-    find: 'entries: gone.size > 0 ?',
-    replace: 'entries: gone.size < 0 ?',
+    find: '(gone.size === 0 || !scope || !isInAny(scope, gone))',
+    replace: '(gone.size > 0 || !scope || !isInAny(scope, gone))',
   },
   {
     name: 'the uses of all others stay at the places where they were',
-    file: layer('overlaid-graph'),
-    find: '} else if (closed) [first, last]',
-    replace: '} else if (!closed) [first, last]',
+    file: layer('overlaid-runs'),
+    find: 'const to = moved ? moved.end[old.to[range]!]! : old.to[range]!',
+    replace: 'const to = old.to[range]!',
+  },
+  {
+    name: 'a machine that moved brings nothing to those who may use what is at its new place',
+    file: layer('overlaid-classes'),
+    find: 'if (target && !was) gained.add(number)',
+    replace: 'if (target && was) gained.add(number)',
+  },
+  {
+    name: 'a vault that moved lets nobody in',
+    file: layer('overlaid-doors'),
+    find: '[...left, ...fresh]',
+    replace: '[...left]',
   },
 ]

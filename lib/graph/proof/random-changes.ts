@@ -60,7 +60,7 @@ const change = (facts: Facts) => {
     }),
     fc.record({
       kind: fc.constant('move-resource'),
-      resource: fc.constantFrom(...resources),
+      resource: fc.constantFrom(...resources, vault, vault, vault),
       to: fc.constantFrom(...['a', 'b', 'c'].map(group)),
     }),
     fc.record({

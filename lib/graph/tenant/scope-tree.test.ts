@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parentInId, scopeId } from '../../model/scope.ts'
 import { smallTenant } from '../testing/small-tenant.ts'
-import { countResources, isWithin, nearestNumber, scopeTreeOf } from './scope-tree.ts'
+import { countResources, isWithin, nearestNumber, scopeTreeOf, spareIn } from './scope-tree.ts'
 
 const s1 = '/subscriptions/s1'
 const vm = `${s1}/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm`
@@ -57,8 +57,10 @@ describe('the tree of scopes', () => {
       fc.property(fc.array(id, { maxLength: 20 }), (ids) => {
         const scopes = ids.filter((text) => text.includes('/providers/'))
         const random = scopeTreeOf(smallTenant({ resources: [...new Set(scopes)] }))
-        for (const [a, from] of random.ids.entries())
-          for (const b of random.ids.keys()) {
+        const all = [...random.ids.keys()].filter((number) => random.ids[number] !== '')
+        for (const a of all)
+          for (const b of all) {
+            const from = random.ids[a]!
             let at = from as ReturnType<typeof parentInId>
             let above = false
             while (at !== undefined) {
@@ -70,5 +72,16 @@ describe('the tree of scopes', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  it('has numbers to spare in each resource group, and nowhere else', () => {
+    const group = '/subscriptions/s/resourceGroups/g'
+    const random = scopeTreeOf(smallTenant({ resources: [`${group}/providers/P/t/a`, `${group}/providers/P/t/b`] }))
+    const number = random.numbers.get(scopeId(group))!
+    const spare = spareIn(random, number)
+    expect(spare).toHaveLength(4)
+    expect(spare.at(-1)).toBe(random.end[number]! - 1)
+    expect(spare.map((one) => [random.parent[one], random.resource[one]])).toEqual(spare.map(() => [number, -1]))
+    expect(random.ids.filter((id) => id === '')).toHaveLength(4)
   })
 })

@@ -18,6 +18,7 @@ export interface ScopeNumbers {
  * `[n, end[n])`. Number 0 is `/`. Management groups hold subscriptions by their ancestors chain, never by their ids.
  */
 export interface ScopeTree {
+  /** `''` for a spare number: nothing is there, until a scope comes about in the resource group. */
   ids: ScopeId[]
   numbers: ScopeNumbers
   parent: Int32Array
@@ -34,6 +35,9 @@ export interface ScopeTree {
   onlyReferredTo: Set<number>
 }
 
+/** So many scopes may come about in a resource group, in what is laid over a tree, before all have to be numbered anew. */
+const sparePerResourceGroup = 4
+
 export function scopeTreeOf(facts: Facts): ScopeTree {
   const builder = new TreeBuilder()
   for (const group of facts.managementGroups) builder.place(group.id, group.parent)
@@ -45,7 +49,9 @@ export function scopeTreeOf(facts: Facts): ScopeTree {
   for (const deny of facts.denyAssignments) builder.add(deny.scope)
   for (const resource of facts.resources)
     for (const wear of resource.wears ?? []) if (wear.identityId) builder.add(wear.identityId)
-  return builder.numbered({ resources, assignments }, read)
+  const referredTo = builder.ids.length
+  builder.addSpare()
+  return builder.numbered({ resources, assignments }, [read, referredTo])
 }
 
 /** Places of listed resources and of the scopes of role assignments, in the order of the facts. */
@@ -93,14 +99,25 @@ class TreeBuilder {
     for (const [index, scope] of chain.entries()) this.place(scope, chain[index + 1] ?? rootScope)
   }
 
+  /** The last places of each resource group, so that they get its last numbers. */
+  addSpare() {
+    for (let place = this.ids.length - 1; place >= 0; place--) {
+      if (kindOfScope(this.ids[place]!) !== 'resourceGroup') continue
+      for (let spare = 0; spare < sparePerResourceGroup; spare++) {
+        this.ids.push('' as ScopeId)
+        this.parents.push(place)
+      }
+    }
+  }
+
   /** A broken file may name a group as its own ancestor; the tree stays a tree. */
   isAbove(place: number, other: number): boolean {
     for (let at = other; at > 0; at = this.parents[at]!) if (at === place) return true
     return false
   }
 
-  /** @param placed what has its place, in the order of the facts. @param read how many of the scopes were read. */
-  numbered(placed: Placed, read: number): ScopeTree {
+  /** @param placed what has its place, in the order of the facts. @param referredTo the run of places that were not read. */
+  numbered(placed: Placed, referredTo: [from: number, to: number]): ScopeTree {
     const count = this.ids.length
     const firstChild = new Int32Array(count).fill(-1)
     const nextSibling = new Int32Array(count).fill(-1)
@@ -137,7 +154,7 @@ class TreeBuilder {
       parent,
       end,
       ...this.lookups(placed, ids, numberAt),
-      onlyReferredTo: new Set(numberAt.slice(read)),
+      onlyReferredTo: new Set(numberAt.slice(...referredTo)),
     }
   }
 
@@ -177,6 +194,13 @@ export function nearestNumber(tree: ScopeTree, id: ScopeId): number {
     at = parentInId(at)
   }
   return 0
+}
+
+/** Spare numbers of a resource group, in order. */
+export function spareIn(tree: ScopeTree, group: number): number[] {
+  const spare: number[] = []
+  for (let number = tree.end[group]! - 1; number > group && tree.ids[number] === ''; number--) spare.unshift(number)
+  return spare
 }
 
 /** Number of the outermost scope below `/` that holds this one; 0 for `/` itself. */

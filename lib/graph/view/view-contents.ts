@@ -45,6 +45,7 @@ function childrenOf(index: TenantIndex, scope: ScopeId): ScopeId[] {
   const children: ScopeId[] = []
   for (let at = number + 1; at < index.tree.end[number]!; at = index.tree.end[at]!) {
     const id = index.tree.ids[at]!
+    if (id === '') continue
     if (kindOfScope(id) !== 'resource' || index.resourceAt(at)) children.push(id)
   }
   return children

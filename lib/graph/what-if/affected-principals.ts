@@ -14,10 +14,11 @@ export function affectedPrincipals({ before, index, edits }: Overlay): Set<Princ
     const is = new Set(membership?.memberIds)
     for (const member of [...was, ...is]) if (was.has(member) !== is.has(member)) named.add(member)
   }
-  const [doorsBefore, doorsAfter] = [doorsOf(before), doorsOf(index)]
-  if (doorsBefore.entries.length !== doorsAfter.entries.length) {
-    const left = new Set(doorsAfter.entries)
-    for (const entry of doorsBefore.entries) if (!left.has(entry)) named.add(entry.principal)
+  const [was, is] = [doorsOf(before).entries, doorsOf(index).entries]
+  if (was !== is) {
+    const [old, left] = [new Set(was), new Set(is)]
+    for (const entry of was) if (!left.has(entry)) named.add(entry.principal)
+    for (const entry of is) if (!old.has(entry)) named.add(entry.principal)
   }
   const affected = new Set(named)
   for (const principal of named)

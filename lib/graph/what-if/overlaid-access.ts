@@ -19,7 +19,7 @@ export function overlaidAccess(overlay: Overlay, base: Access = accessOf(overlay
   // Roles are measured by classes: where the first target of a class comes about, all is measured anew.
   if (base.techniques.empty.some((one) => [...hosts, ...own].some((host) => targetOf(one, host, index.identities))))
     return keepAccess(index, accessFrom(index))
-  const { classes, gained, changed } = overlaidClasses(base.techniques.classes, overlay)
+  const { classes, gained } = overlaidClasses(base.techniques.classes, overlay)
   const measured = { ...base.techniques, classes }
   const known: TechniqueIndex = { ...measured, powerOf: powersIn(overlay, measured) }
   const affected = affectedPrincipals(overlay)
@@ -39,11 +39,9 @@ export function overlaidAccess(overlay: Overlay, base: Access = accessOf(overlay
         worked.add(principal)
   const graph = overlaidGraph(base.graph, {
     overlay,
-    techniques: known,
     power,
     affected: worked,
-    placesChanged: changed,
-    placesGained: gained.size > 0,
+    classes: { before: base.techniques.classes, after: classes },
   })
   return keepAccess(index, accessOn(index, { techniques: known, power, graph }))
 }

@@ -5,7 +5,7 @@ import type { Overlay } from './overlaid.ts'
 type Target = ReturnType<typeof targetOf>
 
 /**
- * The classes of techniques with their targets as the overlay leaves them. `changed` says whether any are others,
+ * The classes of techniques with their targets as the overlay leaves them, in the place of each that changes another.
  * `gained` are the scope numbers of targets that were none of their class before.
  */
 export function overlaidClasses(classes: TargetClass[], { index, laid }: Overlay) {
@@ -24,7 +24,7 @@ export function overlaidClasses(classes: TargetClass[], { index, laid }: Overlay
     }
     return targets.size > 0 ? withTargets(one, targets) : one
   })
-  return { classes: edited, gained, changed: edited.some((one, at) => one !== classes[at]) }
+  return { classes: edited, gained }
 }
 
 function placeIn(numbers: Int32Array, number: number): number {

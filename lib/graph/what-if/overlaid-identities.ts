@@ -62,7 +62,8 @@ export function overlaidIdentities(index: TenantIndex, edits: FactEdits, directo
       return (resource?.wears ?? []).flatMap((wear) => (wears(wear, identity) ? [{ resource: resource!, wear }] : []))
     })
     const principal = (identity.principalId && edits.principals.get(identity.principalId)) ?? identity.principal
-    const armId = identity.kind === 'system' ? (principal?.armId ?? identity.armId) : identity.armId
+    const host = identity.kind === 'system' ? (wornNow[0] ?? stillWorn[0])?.resource : undefined
+    const armId = identity.kind === 'system' ? (host?.id ?? principal?.armId ?? identity.armId) : identity.armId
     const isEdited = armId !== undefined && edits.resources.has(armId)
     const resource = isEdited ? edits.resources.get(armId) : identity.resource
     const mine = new Map(
@@ -71,7 +72,7 @@ export function overlaidIdentities(index: TenantIndex, edits: FactEdits, directo
     const after = {
       ...identity,
       armId,
-      shownArmId: armId === identity.armId ? identity.shownArmId : principal?.shownArmId,
+      shownArmId: armId === identity.armId ? identity.shownArmId : host ? shown(host) : principal?.shownArmId,
       resource,
       principal,
       wornBy: [...stillWorn, ...wornNow],

@@ -4,6 +4,7 @@ import type { ScopeId } from '../../model/scope.ts'
 import type { Directory } from '../tenant/directory.ts'
 import { type IndexedAssignment, indexedAssignment } from '../tenant/indexed-assignment.ts'
 import { type OpenAssignments, openAssignmentsOf } from '../tenant/open-assignments.ts'
+import type { ScopeNumbers } from '../tenant/scope-tree.ts'
 import { indexOf, type TenantIndex } from '../tenant/tenant-index.ts'
 import { editedFacts, type FactEdits } from './fact-edits.ts'
 import { LayeredMap } from './layered-map.ts'
@@ -17,19 +18,20 @@ export interface Overlay {
   index: TenantIndex
   before: TenantIndex
   edits: FactEdits
-  /** Absent where the facts were indexed anew, because there are scopes that the snapshot's tree has no number for. */
+  /** Absent where the facts were indexed anew, because more scopes come about than the snapshot's tree has numbers to spare. */
   laid?: Pick<OverlaidIdentities, 'changed' | 'hosts'>
 }
 
 /** Neither the facts nor the index are copied: what the edits touch is worked out again, all else is the snapshot's. */
 export function overlaid(before: TenantIndex, edits: FactEdits): Overlay {
   const facts = editedFacts(before.facts, edits)
-  if (addsScopes(before, edits)) return { index: indexOf(facts, before.coverage), before, edits }
-  const { tree, resources } = overlaidTree(before, edits.resources)
+  const laidTree = overlaidTree(before, edits)
+  if (!laidTree) return { index: indexOf(facts, before.coverage), before, edits }
+  const { tree, resources } = laidTree
   const directory = overlaidDirectory(before, edits.principals)
   const { identities, ...laid } = overlaidIdentities(before, edits, directory)
   const groups = overlaidGroups(before.groups, edits.groupMemberships, identities.byPrincipal)
-  const { assignmentsOf, at, someActive } = overlaidAssignments(before, edits.roleAssignments)
+  const { assignmentsOf, at, someActive } = overlaidAssignments(before, tree.numbers, edits.roleAssignments)
   const denies = edits.denyAssignments.size
     ? before.denies.filter(({ deny }) => !edits.denyAssignments.has(deny.id))
     : before.denies
@@ -64,13 +66,6 @@ export function overlaid(before: TenantIndex, edits: FactEdits): Overlay {
   return { index, before, edits, laid }
 }
 
-const addsScopes = ({ tree }: TenantIndex, { resources, roleAssignments }: FactEdits) =>
-  [...resources].some(
-    ([id, resource]) => resource && tree.resource[tree.numbers.get(id as ScopeId) ?? -1] === undefined,
-  ) ||
-  [...resources].some(([id, resource]) => resource && tree.resource[tree.numbers.get(id as ScopeId)!] === -1) ||
-  [...roleAssignments.values()].some((one) => one && !tree.numbers.has(one.scope))
-
 function overlaidDirectory({ directory }: TenantIndex, edits: FactEdits['principals']): Directory {
   if (edits.size === 0) return directory
   const principals = new LayeredMap(directory.principals, edits as Map<PrincipalId, undefined>)
@@ -85,8 +80,7 @@ function overlaidDirectory({ directory }: TenantIndex, edits: FactEdits['princip
   }
 }
 
-function overlaidAssignments(before: TenantIndex, edits: FactEdits['roleAssignments']) {
-  const { numbers } = before.tree
+function overlaidAssignments(before: TenantIndex, numbers: ScopeNumbers, edits: FactEdits['roleAssignments']) {
   const principals = new Set<PrincipalId>()
   const scopes = new Set<number>()
   const added: IndexedAssignment[] = []

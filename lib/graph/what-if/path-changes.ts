@@ -33,9 +33,14 @@ export interface RadiusChange {
   after: ReadonlyMap<number, number>
 }
 
+export interface Side {
+  index: TenantIndex
+  access: Access
+}
+
 export interface Sides {
-  before: { index: TenantIndex; access: Access }
-  after: { index: TenantIndex; access: Access }
+  before: Side
+  after: Side
 }
 
 const levels = [level.yes, level.conditional, level.unknown]
@@ -44,12 +49,11 @@ const levels = [level.yes, level.conditional, level.unknown]
 export function radiusChanges({ before, after }: Sides, starts: Iterable<PrincipalId>): RadiusChange[] {
   const changes: RadiusChange[] = []
   for (const principal of starts) {
-    const counts = [before, after].map(({ access }) => {
-      const { fallen } = access.blastRadius(principal)
-      return new Map(levels.map((one) => [one, fallen.count(one)]))
+    const [was, is] = [before, after].map(({ access }) => {
+      const counts = access.fallenCounts(principal)
+      return new Map(levels.map((one) => [one, counts.get(one) ?? 0]))
     }) as [Map<number, number>, Map<number, number>]
-    if (levels.some((one) => counts[0].get(one) !== counts[1].get(one)))
-      changes.push({ principal, before: counts[0], after: counts[1] })
+    if (levels.some((one) => was.get(one) !== is.get(one))) changes.push({ principal, before: was, after: is })
   }
   return changes
 }
@@ -98,8 +102,6 @@ export function pathChanges(
   }
   return found
 }
-
-type Side = Sides['before']
 
 /** What falls with one, or who can come to one, in the order of the list. */
 interface Ways {

@@ -58,7 +58,7 @@ export function whatIf(index: TenantIndex, changes: Change[], { at, questions = 
   })
   return {
     overlay,
-    accesses: accessChanges(overlay, looked),
+    accesses: accessChanges(overlay, looked, sides),
     affected: affected.size,
     ...identityChanges(overlay),
     radii: radiusChanges(sides, starts.slice(0, mostCompared)),
