@@ -66,7 +66,10 @@ const change = (facts: Facts) => {
     fc.record({
       kind: fc.constant('share-identity'),
       resources: fc.subarray(systemHosts, { minLength: 1 }),
-      identity: fc.constant(user),
+      identity: fc.oneof(
+        fc.constant(user),
+        fc.record({ name: fc.constant('fresh'), resourceGroup: fc.constantFrom(group('a'), group('u')) }),
+      ),
     }),
     fc.record({ kind: fc.constant('split-identity'), identity: fc.constant(user) }),
   )

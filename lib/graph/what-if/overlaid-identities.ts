@@ -2,7 +2,7 @@ import { type Principal, type Resource, shown, type Wear } from '../../model/fac
 import type { PrincipalId } from '../../model/guid.ts'
 import { lastSegment, type ScopeId } from '../../model/scope.ts'
 import type { Directory } from '../tenant/directory.ts'
-import type { ManagedIdentities, ManagedIdentity } from '../tenant/managed-identities.ts'
+import { type ManagedIdentities, type ManagedIdentity, userAssignedType } from '../tenant/managed-identities.ts'
 import type { TenantIndex } from '../tenant/tenant-index.ts'
 import { editedList, type FactEdits } from './fact-edits.ts'
 import { LayeredMap } from './layered-map.ts'
@@ -20,6 +20,13 @@ export function overlaidIdentities(index: TenantIndex, edits: FactEdits, directo
   const touched = new Set<ManagedIdentity>()
   const created: ManagedIdentity[] = []
   const touch = (identity: ManagedIdentity | undefined) => identity && touched.add(identity)
+  const createdAt = new Map<ScopeId, ManagedIdentity>()
+  for (const [id, resource] of edits.resources) {
+    if (resource?.type !== userAssignedType || identities.byArmId.has(resource.id)) continue
+    const identity = createdAs(resource)
+    created.push(identity)
+    createdAt.set(id as ScopeId, identity)
+  }
   for (const [id, resource] of edits.resources) {
     touch(identities.byArmId.get(id as ScopeId))
     for (const { identity } of identities.wornBy.get(id as ScopeId) ?? []) touch(identity)
@@ -102,7 +109,7 @@ export function overlaidIdentities(index: TenantIndex, edits: FactEdits, directo
     for (const id of hosts) {
       const host = edits.resources.has(id) ? edits.resources.get(id) : index.resourceById(id)
       const worn = (host?.wears ?? []).flatMap((wear) => {
-        const before = identityOf(wear, identities)
+        const before = identityOf(wear, identities) || (wear.identityId ? createdAt.get(wear.identityId) : undefined)
         const identity = changed.get(before?.key ?? wear.principalId ?? '') ?? before
         return identity ? [{ identity, wear }] : []
       })
@@ -140,6 +147,24 @@ const gone = ({ id, assignment, displayName, armId, shownArmId }: Principal): Ma
   ...(armId ? { armId } : {}),
   ...(shownArmId ? { shownArmId } : {}),
 })
+
+/** A user-assigned identity that a change brings about. */
+function createdAs(resource: Resource): ManagedIdentity {
+  const said = resource.settings?.principalId
+  const principalId = typeof said === 'string' && said !== '' ? (said.toLowerCase() as PrincipalId) : undefined
+  return {
+    key: principalId ?? resource.id,
+    kind: 'user',
+    name: resource.name,
+    ...(principalId ? { principalId } : {}),
+    armId: resource.id,
+    shownArmId: shown(resource),
+    resource,
+    state: 'live',
+    wornBy: [],
+    federated: [],
+  }
+}
 
 /** A system-assigned identity that a change brings about. */
 const createdOn = (host: Resource, principalId: PrincipalId): ManagedIdentity => ({
