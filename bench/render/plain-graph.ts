@@ -2,7 +2,7 @@ import { drawnEdgesOf } from '#components/graph/drawn-edges.ts'
 import { layeredGraphOf } from '#components/graph/layout/layered-graph.ts'
 import { layoutOf } from '#components/graph/layout/layout.ts'
 import { indexOf } from '#lib/graph/tenant/tenant-index.ts'
-import { Picture } from '#lib/graph/view/picture.ts'
+import { drawnPart } from '#lib/graph/view/view.ts'
 import type { GraphEdge, GraphNode } from '#lib/graph/view/view-types.ts'
 import type { Category } from '#lib/resources/category.ts'
 import { tenantOf } from './tenant.ts'
@@ -18,13 +18,11 @@ export interface PlainGraph {
 /** The whole graph of the tenant that has so many nodes, without folds. */
 export function plainGraphOf(count: number): PlainGraph {
   const index = indexOf(tenantOf(count), [])
-  const picture = new Picture(index, [])
-  for (const identity of index.identities.all) picture.addIdentity(identity)
-  const view = picture.drawn()
+  const view = drawnPart(index, { audience: 'managed', expand: [] }, [])
   const layout = layoutOf(layeredGraphOf(view), { viewport: { width: 1200, height: 760 } })
   const places = new Map(layout.ids.map((id, at) => [id, { x: layout.x[at]!, y: layout.y[at]! }]))
   return {
-    view,
+    view: { nodes: view.nodes, edges: view.edges },
     nodes: view.nodes.map(({ id, label, kind, category }) => ({ id, label, kind, category, ...places.get(id)! })),
     edges: drawnEdgesOf(view).map(({ id, source, target, label, certainty }) => ({
       id,

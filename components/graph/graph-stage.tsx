@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { EmptyMessage, ErrorMessage } from '#components/ui/message.tsx'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { BandHeadings } from './band-headings.tsx'
@@ -18,7 +18,8 @@ import type { GraphPicture } from './use-graph-picture.ts'
 import type { GraphAddress } from './use-graph-view.ts'
 
 // Cytoscape is large and needs a window: it comes with this screen only, and not from the server.
-const GraphCanvas = dynamic(() => import('./canvas.tsx'), { ssr: false })
+const loadCanvas = () => import('./canvas.tsx')
+const GraphCanvas = dynamic(loadCanvas, { ssr: false })
 
 /** What the address asks for, as a picture or as its table twin; or why there is none. */
 export function GraphStage(props: {
@@ -37,6 +38,8 @@ export function GraphStage(props: {
   const { query, view, laidOut, elements } = picture
   const [cameras] = useState(cameraStore)
   const [current, setCurrent] = useState<GraphNode>()
+  // Not only when there is something to draw: it is fetched while the server thinks.
+  useEffect(() => void loadCanvas(), [])
   const selected = address.select ?? undefined
   if (query.error && !view) return <ErrorMessage error={query.error} retry={() => query.refetch()} />
   if (!view || !laidOut || !elements)

@@ -10,6 +10,7 @@ import { doorsOf } from '../verdict/tenant-doors.ts'
 import { type Badge, badgesOf } from './badges-of.ts'
 import { explainedCondition } from './condition-words.ts'
 import { addDoor } from './door-picture.ts'
+import { nodePlace } from './node-place.ts'
 import { federatedNode, grantNode, identityNode, principalNode, sourceNode, targetNode } from './picture-nodes.ts'
 import type { Certainty, EdgeReason, GraphEdge, GraphNode } from './view-types.ts'
 import { wearWords } from './words.ts'
@@ -31,7 +32,10 @@ export class Picture {
   }
 
   add(node: GraphNode) {
-    if (!this.nodes.has(node.id)) this.nodes.set(node.id, { ...node, badge: this.badges.get(node.id) })
+    if (this.nodes.has(node.id)) return node.id
+    const badge = this.badges.get(node.id)
+    const lies = nodePlace(this.index, node.id)
+    this.nodes.set(node.id, { ...node, ...(badge ? { badge } : {}), ...(lies ? { lies } : {}) })
     return node.id
   }
 

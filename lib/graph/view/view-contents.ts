@@ -2,7 +2,7 @@ import type { ScopeId } from '../../model/scope.ts'
 import { kindOfScope } from '../../model/scope.ts'
 import { nodeId } from '../tenant/names.ts'
 import type { TenantIndex } from '../tenant/tenant-index.ts'
-import { foldNode } from './fold.ts'
+import { foldNode } from './fold/fold-node.ts'
 import type { Picture } from './picture.ts'
 import type { GraphEdge, GraphNode } from './view-types.ts'
 

@@ -29,6 +29,12 @@ export type NodeState = 'live' | 'deleted' | 'softDeleted' | 'notChecked'
  */
 export type ChangeMark = 'gone' | 'cut' | 'gained' | 'changed'
 
+/** Names of the subscription and the resource group. */
+export interface NodePlace {
+  subscription: string
+  group?: string
+}
+
 export interface GraphNode {
   /**
    * Stable: `resource:<arm id>` as a source, `scope:<arm id>` anything as a target, `identity:<principal id or arm id>`,
@@ -43,6 +49,8 @@ export interface GraphNode {
   sublabel: string
   category: Category
   state: NodeState
+  /** Where it is, or holds; of a fold, what its members have in common. */
+  lies?: NodePlace
   /** Worst finding on it and how many there are. */
   badge?: { severity: Severity; count: number }
   /** How many things a fold stands for. */

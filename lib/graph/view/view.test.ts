@@ -128,13 +128,34 @@ describe('the view of the graph', () => {
     ).toEqual(['conditional', 'eligible', 'unknown'])
   })
 
-  it('never draws more than its limit, and says what it left out', () => {
-    const many = Array.from({ length: viewLimit }, (_, index) => ({
+  it('folds siblings where there are too many to take in, and says how many into how many', () => {
+    const many = Array.from({ length: 300 }, (_, index) => ({
       id: machine(`vm${index}`),
       wears: [{ principalId: `p${index}` }],
     }))
-    const { nodes, notes } = view({ resources: many })
-    expect(nodes.length).toBeLessThanOrEqual(viewLimit)
-    expect(notes.join(' ')).toContain('not drawn')
+    const tenant = {
+      ...shared,
+      resources: many,
+      assignments: many.map((_, index) => ({ who: `p${index}`, role: 'Reader', at: machine(`vm${index}`) })),
+    }
+    const { nodes, edges, notes } = view(tenant)
+    expect(nodes.length).toBeLessThanOrEqual(400)
+    expect(nodes.find(({ label }) => label === '300 × virtual machine')).toMatchObject({
+      count: 300,
+      sublabel: 'in rg',
+    })
+    expect(edges.find(({ kind }) => kind === 'wears')).toMatchObject({ count: 300 })
+    expect(notes.join(' ')).toMatch(/900 of 1,200 nodes are folded into 3/)
+  })
+
+  it('never draws more than its limit, and says what it left out', () => {
+    const names = Array.from({ length: viewLimit + 100 }, (_, index) => `Role ${index}`)
+    const { nodes, notes } = view({
+      ...shared,
+      roles: Object.fromEntries(names.map((name) => [name, [{ actions: ['*/read'] }]])),
+      assignments: names.map((role) => ({ who: 'p', role, at: rg })),
+    })
+    expect(nodes.length).toBe(viewLimit)
+    expect(notes.join(' ')).toContain('nodes are not drawn')
   })
 })

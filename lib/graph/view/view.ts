@@ -1,7 +1,7 @@
 import { type Finding, severities } from '../../model/warning.ts'
 import type { TenantIndex } from '../tenant/tenant-index.ts'
 import type { Drawing, DrawLens } from './drawing.ts'
-import { foldSources } from './fold.ts'
+import { folded } from './fold/folded.ts'
 import { inFocus } from './in-focus.ts'
 import { drawLens } from './lenses/index.ts'
 import { contentsOf } from './view-contents.ts'
@@ -9,6 +9,8 @@ import type { GraphEdge, GraphNode, GraphQuery, GraphView } from './view-types.t
 
 /** Most nodes that one view draws; what is beyond is said in its notes. */
 export const viewLimit = 1500
+/** More nodes than this are not taken in at a glance: siblings are folded until there are fewer. */
+const comfortable = 400
 
 /**
  * The graph of a tenant, left to right: resources and outside workloads, the identities they wear, the roles those hold
@@ -36,14 +38,25 @@ export const drawingOf: DrawLens = (index, query, findings) =>
 /** Alike nodes folded, and as much as may be drawn. */
 export function shownPart(part: Omit<Drawing, 'picture'>, { focus, from, expand, pinned = [] }: GraphQuery) {
   const notes = [...part.notes]
-  const folded = foldSources(part.nodes, part.edges, new Set([focus, from, ...expand, ...pinned]))
-  let { nodes, edges } = folded
+  const { foldOf, ...drawn } = folded(part.nodes, part.edges, {
+    open: [focus, from, ...expand, ...pinned],
+    comfortable,
+    most: viewLimit,
+  })
+  let { nodes, edges } = drawn
+  if (foldOf.size > 0) notes.push(foldNote(foldOf, part.nodes.length))
   const leftOut = Math.max(0, nodes.length - viewLimit)
   if (leftOut > 0) {
     notes.push(`${leftOut} of ${nodes.length} nodes are not drawn: focus on one node, or search, to see its part.`)
     ;({ nodes, edges } = strongestPart(nodes, edges))
   }
-  return { nodes, edges, notes, foldOf: folded.foldOf, ...(leftOut > 0 ? { leftOut } : {}) }
+  return { nodes, edges, notes, foldOf, ...(leftOut > 0 ? { leftOut } : {}) }
+}
+
+function foldNote(foldOf: ReadonlyMap<string, string>, of: number): string {
+  const folds = new Set(foldOf.values()).size
+  return `${foldOf.size.toLocaleString('en')} of ${of.toLocaleString('en')} nodes are folded into ${folds.toLocaleString('en')}: double-click a fold, or +, to open it.`
+}
 }
 
 /** Whole identities with their surroundings, what changes and then the worst warnings first, as many as may be drawn. */
@@ -68,8 +81,8 @@ function strongestPart(nodes: GraphNode[], edges: GraphEdge[]) {
         for (const target of near.get(id) ?? []) if (/^(?:scope|outside):/.test(target)) around.add(target)
     }
     const fresh = [...around].filter((id) => !kept.has(id))
-    if (kept.size + fresh.length > viewLimit) break
-    for (const id of fresh) kept.add(id)
+    for (const id of fresh.slice(0, viewLimit - kept.size)) kept.add(id)
+    if (kept.size === viewLimit) break
   }
   return {
     nodes: nodes.filter((node) => kept.has(node.id)),
