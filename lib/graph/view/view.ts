@@ -57,7 +57,6 @@ function foldNote(foldOf: ReadonlyMap<string, string>, of: number): string {
   const folds = new Set(foldOf.values()).size
   return `${foldOf.size.toLocaleString('en')} of ${of.toLocaleString('en')} nodes are folded into ${folds.toLocaleString('en')}: double-click a fold, or +, to open it.`
 }
-}
 
 /** Whole identities with their surroundings, what changes and then the worst warnings first, as many as may be drawn. */
 function strongestPart(nodes: GraphNode[], edges: GraphEdge[]) {
