@@ -5,6 +5,7 @@ import type { GraphQuery, GraphView } from '#lib/graph/view/view-types.ts'
 import type {
   CoverageAnswer,
   ErrorAnswer,
+  GrantRow,
   IdentityRow,
   ListAnswer,
   NodeAnswer,
@@ -58,6 +59,7 @@ export const useStatus = () =>
 export const useOverview = () => useAnswer<OverviewAnswer>('/api/overview')
 export const useIdentities = () => useAnswer<ListAnswer<IdentityRow>>('/api/identities')
 export const useResources = () => useAnswer<ListAnswer<ResourceRow>>('/api/resources')
+export const useGrants = () => useAnswer<ListAnswer<GrantRow>>('/api/grants')
 /** All identities by what falls with them, or the first so many. */
 export const useRanking = (limit?: number) =>
   useAnswer<ListAnswer<RankingRow>>(limit === undefined ? '/api/ranking' : `/api/ranking?limit=${limit}`)

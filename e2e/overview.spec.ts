@@ -61,6 +61,22 @@ test('search finds by name with the keyboard alone and shows the hit in the grap
   await expect(page).toHaveURL(/\/graph\?.*focus=identity.*select=identity/)
 })
 
+test('the search also finds roles and runs commands', async ({ page }) => {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('owner')
+  await page.getByRole('option', { name: /^Owner.*role/ }).click()
+  await expect(page).toHaveURL(/\/grants\?role=Owner/)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('go to warn')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/warnings/)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('dark')
+  await page.getByRole('option', { name: /Dark theme/ }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
 test('a search without a hit says so, and Escape leaves it', async ({ page }) => {
   await page.getByRole('button', { name: /^Search/ }).click()
   await page.getByRole('combobox', { name: 'Search' }).fill('no such thing anywhere')

@@ -93,6 +93,51 @@ test('keys move through the rows, open one beside the table and show it in the g
   await expect(page).toHaveURL(/\/graph\?.*select=/)
 })
 
+test('rows are selected by keys and by their boxes, copied, downloaded and taken into what if', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/grants?holder=managedIdentity&kind=azureRole&sort=name')
+  await rowsOf(page).first().waitFor()
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  const bar = page.getByRole('toolbar', { name: 'Selected rows' })
+  await expect(bar).toContainText('2 grants selected')
+  await rowsOf(page).nth(4).getByRole('checkbox').check()
+  await expect(bar).toContainText('3 grants selected')
+  await expect(rowsOf(page).nth(4)).toHaveAttribute('aria-selected', 'true')
+  await bar.getByRole('button', { name: 'Copy ids' }).click()
+  const copied = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
+  expect(copied).toHaveLength(3)
+  for (const id of copied) expect(id).toMatch(/roleAssignments/i)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    bar.getByRole('button', { name: 'CSV' }).click(),
+  ])
+  expect((await readFile(await download.path(), 'utf8')).trim().split('\r\n')).toHaveLength(4)
+  const href = await bar.getByRole('link', { name: 'What if removed' }).getAttribute('href')
+  expect(new URL(href!, 'http://x').searchParams.getAll('change')).toEqual(
+    copied.map((id) => `remove-role-assignment~${id}`),
+  )
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('Control+a')
+  await expect(bar).toContainText(/\d\d+ grants selected/)
+  await page.keyboard.press('Escape')
+  await expect(bar).toHaveCount(0)
+})
+
+test('every grant is listed: who, which role, where, and beside Azure roles too', async ({ page }) => {
+  await page.goto('/grants?q=vm-build-dev+owner')
+  await expect(row(page, /vm-build-dev/).first()).toContainText(/Owner.*subscription/)
+  await page.goto('/grants?kind=key-vault-access-policy')
+  await expect(rowsOf(page).first()).toContainText('access policy')
+  await rowsOf(page).first().click()
+  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Who holds it here')
+})
+
 test('End leads to the last row though only a few of them exist', async ({ page }) => {
   await page.goto('/resources')
   await rowsOf(page).first().waitFor()
@@ -178,6 +223,10 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(page.getByRole('link', { name: 'Focus in graph' })).toBeVisible()
     expect(await violationsOf(page)).toEqual([])
     await page.goto('/resources?identity=with')
+    await rowsOf(page).first().waitFor()
+    await rowsOf(page).first().getByRole('checkbox').check()
+    expect(await violationsOf(page)).toEqual([])
+    await page.goto('/grants')
     await rowsOf(page).first().waitFor()
     expect(await violationsOf(page)).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { Boxes, LayoutDashboard, type LucideIcon, TriangleAlert, Upload, Waypoints } from 'lucide-react'
+import { Boxes, KeyRound, LayoutDashboard, type LucideIcon, TriangleAlert, Upload, Waypoints } from 'lucide-react'
 
 export interface Place {
   href: string
@@ -13,6 +13,7 @@ export const places: Place[] = [
   { href: '/graph', label: 'Graph', icon: Waypoints },
   { href: '/identities', label: 'Identities' },
   { href: '/resources', label: 'Resources', icon: Boxes },
+  { href: '/grants', label: 'Grants', icon: KeyRound },
   { href: '/warnings', label: 'Warnings', icon: TriangleAlert },
   { href: '/sources', label: 'Sources', icon: Upload },
 ]

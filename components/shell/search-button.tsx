@@ -1,12 +1,21 @@
 'use client'
 import { Search } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { Suspense, useEffect, useState } from 'react'
+import { useTypedAhead } from '../search/use-typed-ahead.ts'
 import { Kbd } from '../ui/kbd.tsx'
-import { SearchDialog } from './search-dialog.tsx'
+
+// It comes with the first question, not with the first page.
+const SearchDialog = dynamic(() => import('../search/search-dialog.tsx').then((part) => part.SearchDialog), {
+  ssr: false,
+})
 
 /** Opens the search; Ctrl+K or Cmd+K does it from anywhere. */
 export function SearchButton() {
   const [open, setOpen] = useState(false)
+  const [wasOpened, setWasOpened] = useState(false)
+  if (open && !wasOpened) setWasOpened(true)
+  const typedAhead = useTypedAhead(open)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
@@ -32,7 +41,7 @@ export function SearchButton() {
         </span>
       </button>
       <Suspense>
-        <SearchDialog open={open} onOpenChange={setOpen} />
+        {wasOpened ? <SearchDialog open={open} onOpenChange={setOpen} typedAhead={typedAhead} /> : null}
       </Suspense>
     </>
   )

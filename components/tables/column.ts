@@ -2,9 +2,13 @@ import type { ReactNode } from 'react'
 import type { SortValue } from './row-order.ts'
 
 export interface ListedRow {
-  /** Node id of the graph. */
+  /** Node id of the graph, where there is no `node`. */
   id: string
+  /** Its node in the graph, which may be that of other rows as well. */
+  node?: string
 }
+
+export const nodeOf = ({ id, node }: ListedRow) => node ?? id
 
 /** One column: its words, what it sorts and exports, then how it is drawn. */
 export interface Column<Row> {

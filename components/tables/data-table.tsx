@@ -4,12 +4,15 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import clsx from 'clsx'
 import { type ReactNode, type RefObject, useId, useMemo } from 'react'
 import { tableClass } from '#components/ui/table-shell.tsx'
-import type { Column, ColumnSorting, ListedRow } from './column.ts'
+import { type Column, type ColumnSorting, type ListedRow, nodeOf } from './column.ts'
 import { HeaderCell } from './header-cell.tsx'
+import { SelectAll, SelectRow } from './select-boxes.tsx'
 import { useRowKeys } from './use-row-keys.ts'
+import type { RowSelection } from './use-row-selection.ts'
 import { useTableModel } from './use-table-model.ts'
 
 const headingHeight = 32
+const boxWidth = 40
 
 export interface DataTableProps<Row> {
   label: string
@@ -24,6 +27,7 @@ export interface DataTableProps<Row> {
   onClose(): void
   onFocusInGraph(id: string): void
   onCopy(row: Row): void
+  selection: RowSelection
   /** Replaces the cells where the screen is narrow. */
   card?: ((row: Row) => ReactNode) | undefined
   scroller: RefObject<HTMLDivElement | null>
@@ -31,7 +35,7 @@ export interface DataTableProps<Row> {
 
 /** A grid of which only the rows in sight exist; the counts and places that it tells are those of all rows. */
 export function DataTable<Row extends ListedRow>(props: DataTableProps<Row>) {
-  const { rows, columns, shownColumns, card, scroller } = props
+  const { rows, columns, shownColumns, card, scroller, selection } = props
   const id = useId()
   const rowHeight = card ? 68 : 36
   const virtualizer = useVirtualizer({
@@ -54,14 +58,16 @@ export function DataTable<Row extends ListedRow>(props: DataTableProps<Row>) {
     close: props.onClose,
     focusInGraph: props.onFocusInGraph,
     copy: props.onCopy,
+    selection,
   })
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns])
   const rowId = (row: string) => `${id}-${row}`
-  const span = card ? 1 : shownColumns.length
+  const span = card ? 1 : shownColumns.length + 1
   // A table that keys move in, row by row, is a grid.
   const grid = {
     role: 'grid',
     tabIndex: 0,
+    'aria-multiselectable': true,
     onKeyDown: keys.onKeyDown,
     'aria-rowcount': rows.length + 1,
     'aria-activedescendant':
@@ -72,10 +78,11 @@ export function DataTable<Row extends ListedRow>(props: DataTableProps<Row>) {
       {...grid}
       aria-label={props.label}
       className={clsx(tableClass.table, 'group/table table-fixed outline-none')}
-      style={card ? undefined : { minWidth: shownColumns.reduce((sum, column) => sum + column.width, 0) }}
+      style={card ? undefined : { minWidth: shownColumns.reduce((sum, column) => sum + column.width, boxWidth) }}
     >
       {card ? null : (
         <colgroup>
+          <col style={{ width: boxWidth }} />
           {shownColumns.map((column, place) => (
             <col key={column.id} style={place === 0 ? undefined : { width: column.width }} />
           ))}
@@ -84,6 +91,7 @@ export function DataTable<Row extends ListedRow>(props: DataTableProps<Row>) {
       <thead className={card && 'sr-only'}>
         {table.getHeaderGroups().map((group) => (
           <tr key={group.id} aria-rowindex={1}>
+            {card ? null : <SelectAll rows={rows} selection={selection} />}
             {card ? (
               <th scope="col">{props.label}</th>
             ) : (
@@ -107,15 +115,18 @@ export function DataTable<Row extends ListedRow>(props: DataTableProps<Row>) {
             key={row.id}
             id={rowId(row.id)}
             aria-rowindex={first + offset + 2}
-            aria-selected={row.id === props.selected}
+            aria-selected={selection.ids.has(row.id) || nodeOf(row.original) === props.selected}
             data-current={row.id === keys.current || undefined}
             onClick={() => {
               if (window.getSelection()?.toString()) return
               keys.setCurrent(row.id)
-              props.onOpen(row.id)
+              props.onOpen(nodeOf(row.original))
             }}
             className={clsx(tableClass.row, 'cursor-pointer', currentRow)}
           >
+            {card ? null : (
+              <SelectRow id={row.id} name={String(columns[0]?.valueOf(row.original))} selection={selection} />
+            )}
             {card ? (
               <td className="h-17 border-line border-b px-3">{card(row.original)}</td>
             ) : (

@@ -1,14 +1,15 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useShownSnapshot } from '#components/as-of/use-shown-snapshot.ts'
-import { useIdentities, useRanking, useStatus } from '#components/queries.ts'
+import { useIdentities, useRanking } from '#components/queries.ts'
+import type { IdentityRow } from '#lib/server/answers.ts'
 import { identityColumns, kindWords, Strongest } from './identity-columns.tsx'
 import { type IdentityEntry, identityEntry } from './identity-entry.ts'
 import { identityFacets, identityText } from './list-facets.ts'
-import { readDatasets } from './read-datasets.ts'
+import { ListScreen } from './list-screen.tsx'
+import type { ReadDatasets } from './read-datasets.ts'
 import { RowName } from './row-name.tsx'
-import { type Listed, TableScreen } from './table-screen.tsx'
+import type { Listed } from './table-screen.tsx'
 import { WorstMark } from './worst-mark.tsx'
 
 const identities: Listed<IdentityEntry> = {
@@ -20,6 +21,7 @@ const identities: Listed<IdentityEntry> = {
   facets: identityFacets,
   textOf: identityText,
   copied: (row) => row.principalId ?? row.armId,
+  removal: ({ kind, armId }) => armId && `${kind === 'user' ? 'delete-identity' : 'disable-system-assigned'}~${armId}`,
   onCard: ['name', 'warnings', 'strongest', 'kind', 'state'],
   card: (row, sorted) => (
     <div className="space-y-1">
@@ -39,27 +41,11 @@ const identities: Listed<IdentityEntry> = {
 
 export function IdentitiesScreen() {
   const answer = useIdentities()
-  const status = useStatus()
   const ranked = useRanking().data
-  const coverage = useShownSnapshot()?.coverage
-  const rows = useMemo(() => {
-    if (!answer.data || !status.data) return undefined
-    const read = readDatasets(coverage ?? [])
-    const ranking =
-      ranked?.snapshotId === answer.data.snapshotId ? new Map(ranked.rows.map((row) => [row.node, row])) : 'pending'
-    return answer.data.rows.map((row) => identityEntry(row, read, ranking))
-  }, [answer.data, status.data, coverage, ranked])
-  return (
-    <TableScreen
-      listed={identities}
-      rows={rows}
-      snapshotId={answer.data?.snapshotId}
-      note={answer.data?.note}
-      error={answer.error ?? status.error}
-      onRetry={() => {
-        answer.refetch()
-        status.refetch()
-      }}
-    />
-  )
+  const snapshotId = answer.data?.snapshotId
+  const entryOf = useMemo(() => {
+    const ranking = ranked?.snapshotId === snapshotId ? new Map(ranked?.rows.map((row) => [row.node, row])) : 'pending'
+    return (row: IdentityRow, read: ReadDatasets) => identityEntry(row, read, ranking)
+  }, [ranked, snapshotId])
+  return <ListScreen listed={identities} answer={answer} entryOf={entryOf} />
 }

@@ -1,14 +1,12 @@
 'use client'
 
-import { useMemo } from 'react'
-import { useShownSnapshot } from '#components/as-of/use-shown-snapshot.ts'
-import { useResources, useStatus } from '#components/queries.ts'
+import { useResources } from '#components/queries.ts'
 import { resourceFacets, resourceText } from './list-facets.ts'
-import { readDatasets } from './read-datasets.ts'
+import { ListScreen } from './list-screen.tsx'
 import { resourceColumns, Wears } from './resource-columns.tsx'
 import { type ResourceEntry, resourceEntry } from './resource-entry.ts'
 import { RowName } from './row-name.tsx'
-import { type Listed, TableScreen } from './table-screen.tsx'
+import type { Listed } from './table-screen.tsx'
 import { WorstMark } from './worst-mark.tsx'
 
 const resources: Listed<ResourceEntry> = {
@@ -20,6 +18,7 @@ const resources: Listed<ResourceEntry> = {
   facets: resourceFacets,
   textOf: resourceText,
   copied: (row) => row.armId,
+  removal: ({ armId }) => `delete-resource~${armId}`,
   onCard: ['name', 'warnings', 'type', 'identities'],
   card: (row, sorted) => (
     <div className="space-y-1">
@@ -43,25 +42,5 @@ const resources: Listed<ResourceEntry> = {
 }
 
 export function ResourcesScreen() {
-  const answer = useResources()
-  const status = useStatus()
-  const coverage = useShownSnapshot()?.coverage
-  const rows = useMemo(() => {
-    if (!answer.data || !status.data) return undefined
-    const read = readDatasets(coverage ?? [])
-    return answer.data.rows.map((row) => resourceEntry(row, read))
-  }, [answer.data, status.data, coverage])
-  return (
-    <TableScreen
-      listed={resources}
-      rows={rows}
-      snapshotId={answer.data?.snapshotId}
-      note={answer.data?.note}
-      error={answer.error ?? status.error}
-      onRetry={() => {
-        answer.refetch()
-        status.refetch()
-      }}
-    />
-  )
+  return <ListScreen listed={resources} answer={useResources()} entryOf={resourceEntry} />
 }

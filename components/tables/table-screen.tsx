@@ -12,10 +12,12 @@ import type { Category } from '#lib/resources/category.ts'
 import { chosenColumns, type ListedRow } from './column.ts'
 import { DataTable } from './data-table.tsx'
 import { NodeBeside } from './node-beside.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { TableSkeleton } from './table-skeleton.tsx'
 import { TableToolbar } from './table-toolbar.tsx'
 import { type ListKind, useListing } from './use-listing.ts'
 import { useNarrowScreen } from './use-narrow-screen.ts'
+import { useRowSelection } from './use-row-selection.ts'
 import { useTableView } from './use-table-view.ts'
 
 export interface Listed<Row> extends ListKind<Row> {
@@ -30,6 +32,8 @@ export interface Listed<Row> extends ListKind<Row> {
   card(row: Row, sorted?: ReactNode): ReactNode
   /** Columns whose values are on every card. */
   onCard: readonly string[]
+  /** The change of *what if* that takes a row away: `delete-resource~<id>`. */
+  removal?(row: Row): string | undefined
 }
 
 interface TableScreenProps<Row> {
@@ -52,6 +56,8 @@ export function TableScreen<Row extends ListedRow>(props: TableScreenProps<Row>)
   const panelOver = useNarrowScreen(1180)
   const view = useTableView(listed)
   const listing = useListing(rows ?? noRows, listed, view)
+  const selection = useRowSelection()
+  const csvName = `lanyard-${listed.noun}-snapshot-${props.snapshotId ?? 0}.csv`
   const total = rows?.length ?? 0
   const content = () => {
     if (error) return <ErrorMessage error={error} retry={props.onRetry} />
@@ -91,6 +97,7 @@ export function TableScreen<Row extends ListedRow>(props: TableScreenProps<Row>)
         onFocusInGraph={(node) => router.push(`/graph?${new URLSearchParams({ focus: node, select: node })}`)}
         onCopy={(row) => navigator.clipboard.writeText(listed.copied(row) ?? row.id)}
         card={narrow ? cardOf(listed, view.sorting.column) : undefined}
+        selection={selection}
         scroller={scroller}
       />
     )
@@ -103,16 +110,28 @@ export function TableScreen<Row extends ListedRow>(props: TableScreenProps<Row>)
           className="min-w-0 flex-1"
           scrollRef={scroller}
           toolbar={
-            <TableToolbar
-              kind={listed}
-              view={view}
-              rows={listing.rows}
-              total={rows?.length}
-              counts={listing.counts}
-              noun={listed.noun}
-              csvName={`lanyard-${listed.noun}-snapshot-${props.snapshotId ?? 0}.csv`}
-              narrow={narrow}
-            />
+            rows && selection.ids.size > 0 ? (
+              <SelectionBar
+                rows={rows}
+                selection={selection}
+                columns={listed.columns}
+                noun={listed.noun}
+                csvName={csvName}
+                copied={listed.copied}
+                removal={listed.removal}
+              />
+            ) : (
+              <TableToolbar
+                kind={listed}
+                view={view}
+                rows={listing.rows}
+                total={rows?.length}
+                counts={listing.counts}
+                noun={listed.noun}
+                csvName={csvName}
+                narrow={narrow}
+              />
+            )
           }
           footer={note || !narrow ? <Footer note={note} keys={!narrow} /> : undefined}
         >
@@ -144,7 +163,8 @@ function Footer({ note, keys }: { note: string | undefined; keys: boolean }) {
       {note ? <p className="text-muted">{note}</p> : null}
       {keys ? (
         <p className="ml-auto flex items-center gap-1.5">
-          <Kbd>↑</Kbd> <Kbd>↓</Kbd> move <Kbd>Enter</Kbd> open <Kbd>g</Kbd> show in graph <Kbd>c</Kbd> copy id
+          <Kbd>↑</Kbd> <Kbd>↓</Kbd> move <Kbd>Space</Kbd> select <Kbd>Enter</Kbd> open <Kbd>g</Kbd> show in graph{' '}
+          <Kbd>c</Kbd> copy id
         </p>
       ) : null}
     </>

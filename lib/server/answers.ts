@@ -3,7 +3,8 @@ import type { Band, Certainty, GraphNode, NodeState } from '../graph/view/view-t
 import type { ImportedFile } from '../imports/imported-file.ts'
 import type { Acceptance } from '../model/acceptance.ts'
 import type { CoverageCell } from '../model/coverage.ts'
-import type { WearHow } from '../model/facts.ts'
+import type { PrincipalKind, WearHow } from '../model/facts.ts'
+import type { ScopeKind } from '../model/scope.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Finding, NotChecked, Severity, WarningCategory } from '../model/warning.ts'
 import type { Category } from '../resources/category.ts'
@@ -108,7 +109,35 @@ export interface ResourceRow {
   findings: number
 }
 
-/** `GET /api/identities`, `GET /api/resources`: every row, in a stable order. `note` says when not everything was read. */
+/** One role assignment, or one entry of what is given beside Azure roles. */
+export interface GrantRow {
+  /** Of the assignment or entry. */
+  id: string
+  /** The role at its scope in the graph, which several may hold. */
+  node: string
+  holder: string
+  holderName: string
+  holderKind: PrincipalKind
+  holderState: NodeState
+  /** Managed identities in a group that holds it. */
+  identities?: number
+  principalId: string
+  /** `azureRole`, or the id of the door, whose words are in `kindLabel`. */
+  kind: string
+  kindLabel?: string
+  role: string
+  scope: string
+  scopeKind: ScopeKind | 'outside'
+  subscription: string
+  certainty: Certainty
+  /** Listed resources at or below its scope: they inherit it. */
+  covers: number
+  armId?: string
+  worst?: Severity
+  findings: number
+}
+
+/** `GET /api/identities`, `/api/resources`, `/api/grants`: every row, in a stable order. `note` says when not everything was read. */
 export interface ListAnswer<Row> {
   snapshotId: number
   rows: Row[]

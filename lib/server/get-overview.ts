@@ -46,7 +46,7 @@ function figuresOf({ index }: Tenant, warnings: number): Figure[] {
       key: 'grants',
       label: 'role assignments to identities',
       value: facts.roleAssignments.filter((assignment) => identities.byPrincipal.has(assignment.principalId)).length,
-      href: '/graph',
+      href: '/grants?kind=azureRole&holder=managedIdentity',
       unknown: unread,
     },
     { key: 'resources', label: 'resources in all', value: facts.resources.length, href: '/resources' },

@@ -9,6 +9,7 @@ import { getPaths } from './get-paths.ts'
 import { getRanking } from './get-ranking.ts'
 import { getReach } from './get-reach.ts'
 import { whoCanBecome, whoCanReach } from './get-who-can.ts'
+import { listGrants } from './list-grants.ts'
 import { listIdentities } from './list-identities.ts'
 import { listResources } from './list-resources.ts'
 import { listWarnings } from './list-warnings.ts'
@@ -195,6 +196,26 @@ describe('the sample tenant', () => {
     expect(resources.map((id) => id.split('/').at(-1)).sort()).toEqual(
       expect.arrayContaining(['evh-tides-prod', 'stlanternlogs']),
     )
+  })
+
+  it('lists every role assignment and every entry beside Azure roles as a grant, each once, with nodes that exist', () => {
+    const { rows } = listGrants(tenant)
+    expect(rows.filter(({ kind }) => kind === 'azureRole')).toHaveLength(tenant.index.facts.roleAssignments.length)
+    expect(new Set(rows.map(({ kind }) => kind)).size).toBeGreaterThan(3)
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+    for (const { node, holder } of rows)
+      for (const id of [node, holder]) expect(getNode(tenant, id)?.node.id, id).toBe(id)
+  })
+
+  it('says of a grant how far it reaches, how sure it is, and which warnings rest on it', () => {
+    const { rows } = listGrants(tenant)
+    const owner = rows.find(({ holderName, role }) => holderName === 'vm-build-dev' && role === 'Owner')!
+    expect(owner).toMatchObject({ holderKind: 'managedIdentity', scopeKind: 'subscription', certainty: 'yes' })
+    expect(owner.covers).toBeGreaterThan(5)
+    expect(owner.findings).toBeGreaterThan(0)
+    expect(rows.find(({ holderKind }) => holderKind === 'group')?.identities).toBeDefined()
+    for (const certainty of ['conditional', 'eligible'] as const)
+      expect(rows.some((row) => row.certainty === certainty)).toBe(true)
   })
 
   it('is searched by name, by id and by several words', async () => {

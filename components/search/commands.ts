@@ -1,0 +1,29 @@
+import { places } from '../shell/places.ts'
+
+/** What can be done from the search: go somewhere, or act. */
+export interface SearchCommand {
+  label: string
+  /** What else it is found by. */
+  words: string
+  href?: string
+  theme?: 'light' | 'dark' | 'system'
+  copiesLink?: true
+}
+
+export const commands: readonly SearchCommand[] = [
+  ...places.map(({ href, label }) => ({ label: `Go to ${label}`, words: 'open show screen', href })),
+  { label: 'What if…', words: 'delete remove detach change simulate lens', href: '/graph?lens=what-if' },
+  { label: 'Light theme', words: 'toggle appearance colours', theme: 'light' },
+  { label: 'Dark theme', words: 'toggle appearance colours', theme: 'dark' },
+  { label: 'Theme as the system', words: 'toggle appearance colours', theme: 'system' },
+  { label: 'Copy the link to this view', words: 'share address url', copiesLink: true },
+]
+
+/** Commands with words that begin with every word typed; all of them while nothing is typed. */
+export function commandsFor(typed: string): readonly SearchCommand[] {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  return commands.filter(({ label, words }) => {
+    const own = `${label} ${words}`.toLowerCase().split(/[\s…]+/)
+    return wanted.every((word) => own.some((one) => one.startsWith(word)))
+  })
+}
