@@ -76,6 +76,11 @@ export default function GraphCanvas(props: GraphCanvasProps) {
         if (edge.empty()) return []
         return [{ edge: edge.data('edge') as DrawnEdge, from: edge.source().position(), to: edge.target().position() }]
       }),
+      changed: cy.edges('.gone, .cut, .gained, .changed').map((edge) => ({
+        edge: edge.data('edge') as DrawnEdge,
+        from: edge.source().position(),
+        to: edge.target().position(),
+      })),
       lit,
       selected,
       current: shown.current.current,

@@ -1,4 +1,4 @@
-import type { Certainty, GraphEdge, GraphView } from '#lib/graph/view/view-types.ts'
+import type { Certainty, ChangeMark, GraphEdge, GraphView } from '#lib/graph/view/view-types.ts'
 
 /** One line on the canvas: all edges between two nodes in one direction. */
 export interface DrawnEdge {
@@ -11,6 +11,8 @@ export interface DrawnEdge {
   edges: GraphEdge[]
   label: string
   count: number
+  /** What becomes of all of them, or that some change. */
+  change?: ChangeMark
 }
 
 const surest: Certainty[] = ['yes', 'conditional', 'eligible', 'unknown']
@@ -33,7 +35,9 @@ export function drawnEdgesOf(view: Pick<GraphView, 'nodes' | 'edges'>): DrawnEdg
     const labels = [...new Set(edges.map((edge) => edge.label).filter(Boolean))]
     const label = labels.length > 2 ? `${labels[0]} and ${labels.length - 1} more` : labels.join(', ')
     const certainty = surest.find((one) => edges.some((edge) => edge.certainty === one)) ?? 'unknown'
-    return { id, source, target, certainty, edges, label, count }
+    const changes = new Set(edges.map((edge) => edge.change))
+    const change = changes.size === 1 ? edges[0]!.change : 'changed'
+    return { id, source, target, certainty, edges, label, count, ...(change ? { change } : {}) }
   })
   return drawn.sort((a, b) => (a.id < b.id ? -1 : 1))
 }

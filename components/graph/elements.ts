@@ -49,6 +49,7 @@ export function elementsOf(view: GraphView, layout: Layout): Elements {
         ...new Set(edge.edges.map((part) => part.kind)),
         edge.count > 1 && 'merged',
         bow && 'bow',
+        edge.change,
       ]
         .filter(Boolean)
         .join(' '),

@@ -6,6 +6,7 @@ import { SeverityShape } from '#components/glyphs/severity-mark.tsx'
 import { CertaintyLine } from '#components/panels/certainty-mark.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { severities } from '#lib/model/warning.ts'
+import { changeWords } from './change-words.ts'
 
 /** What shapes, lines and marks mean. */
 export function Legend({ onClose }: { onClose: () => void }) {
@@ -40,6 +41,13 @@ export function Legend({ onClose }: { onClose: () => void }) {
         {severities.map((severity) => (
           <Row key={severity} mark={<SeverityShape severity={severity} />}>
             {severity}
+          </Row>
+        ))}
+      </Rows>
+      <Rows title="What if">
+        {Object.values(changeWords).map(({ glyph, word, about }) => (
+          <Row key={word} mark={glyph}>
+            {word}: {about}
           </Row>
         ))}
       </Rows>

@@ -52,6 +52,20 @@ export function styleOf(palette: Palette): StylesheetJson {
       },
     })),
     { selector: 'edge.merged', style: { width: strokes.yes.width * 1.8 } },
+    ...(['gone', 'cut'] as const).map((change) => ({
+      selector: `edge.${change}`,
+      style: {
+        'line-color': palette.gone,
+        'target-arrow-color': palette.gone,
+        'target-arrow-shape': 'tee' as const,
+        'line-style': 'dashed' as const,
+        'line-dash-pattern': [3, 4],
+      },
+    })),
+    ...(['gained', 'changed'] as const).map((change) => ({
+      selector: `edge.${change}`,
+      style: { 'line-color': palette.accent, 'target-arrow-color': palette.accent, width: strokes.yes.width * 1.8 },
+    })),
     { selector: 'core', style: { 'active-bg-size': 0, 'selection-box-opacity': 0 } as object },
   ] as StylesheetJson
 }

@@ -9,7 +9,8 @@ import { NodeLink } from '#components/panels/node-link.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyMessage } from '#components/ui/message.tsx'
 import { TableShell, tableClass } from '#components/ui/table-shell.tsx'
-import type { GraphNode, GraphView } from '#lib/graph/view/view-types.ts'
+import type { ChangeMark, GraphNode, GraphView } from '#lib/graph/view/view-types.ts'
+import { changeWords } from './change-words.ts'
 import { type TwinRow, twinRowsOf } from './twin-rows.ts'
 
 const page = 200
@@ -109,6 +110,7 @@ function Row({
         {row.certainty ? (
           <button type="button" className="rounded-sm hover:underline" onClick={() => row.by && onSelect(row.by.id)}>
             <CertaintyMark certainty={row.certainty} />
+            {row.by?.change ? <ChangeWord change={row.by.change} /> : null}
             <span className="sr-only">: why {row.identity.label} holds it</span>
           </button>
         ) : null}
@@ -142,11 +144,18 @@ function Name({
         {node.label}
       </NodeLink>
       {node.state === 'live' ? null : <StateMark state={node.state} />}
+      {node.change ? <ChangeWord change={node.change} /> : null}
       {node.badge ? <SeverityMark severity={node.badge.severity} count={node.badge.count} /> : null}
       <span className="w-full text-faint text-xs">{node.sublabel}</span>
     </div>
   )
 }
+
+const ChangeWord = ({ change }: { change: ChangeMark }) => (
+  <span className="ml-1 whitespace-nowrap rounded-sm border border-line-strong px-1 text-2xs text-ink">
+    {changeWords[change].glyph} {changeWords[change].word}
+  </span>
+)
 
 const nodesOf = (row: TwinRow): GraphNode[] =>
   [...row.wornBy, row.identity, row.grant, row.target].filter((node): node is GraphNode => node !== undefined)

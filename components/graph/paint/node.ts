@@ -1,5 +1,6 @@
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { halfOf, outline, paintBody } from './body.ts'
+import { paintNodeChange } from './change.ts'
 import { glyphPathOf } from './glyph.ts'
 import { paintFindings, paintPlus, paintState } from './marks.ts'
 import type { Palette } from './palette.ts'
@@ -25,6 +26,7 @@ export function paintNode(context: Context, node: GraphNode, palette: Palette, z
   if (zoom >= detail.full) paintDetails(context, node, palette, Math.min(1.2, Math.max(1, pixel)))
   else if (zoom >= detail.name) paintName(context, node, palette, pixel)
   else paintBlock(context, node, palette)
+  if (zoom >= detail.name) paintNodeChange(context, node, palette, Math.min(2.2, Math.max(1, 0.62 * pixel)))
   if (zoom >= detail.name) paintFindings(context, node, palette, Math.min(2.2, Math.max(1, 0.62 * pixel)))
 }
 

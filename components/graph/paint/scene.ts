@@ -4,6 +4,7 @@ import type { DrawnEdge } from '../drawn-edges.ts'
 import { card } from '../layout/measures.ts'
 import type { LitPath } from '../path.ts'
 import type { Point } from '../point.ts'
+import { paintEdgeChange } from './change.ts'
 import { type Plate, paintEdge, paintEdgeLabel } from './edge.ts'
 import { paintNode } from './node.ts'
 import type { Palette } from './palette.ts'
@@ -17,6 +18,8 @@ export interface Camera {
 export interface Scene {
   nodes: Iterable<{ node: GraphNode; place: Point }>
   edges: Iterable<{ edge: DrawnEdge; from: Point; to: Point }>
+  /** Lines that changes take away or bring. */
+  changed?: Iterable<{ edge: DrawnEdge; from: Point; to: Point }>
   /** What stays when the rest is veiled. Absent: nothing is veiled. */
   lit?: LitPath
   selected?: string
@@ -33,6 +36,8 @@ interface EdgeLabel {
 const veil = 0.8
 /** Labels of lit edges are readable from here on. */
 const labelZoom = 0.62
+/** Words on lines that change, from here on; below, the line says it. */
+const changeZoom = 0.35
 
 /** What the cards at both ends say already is written on a line only when that line is selected. */
 const plainWords = new Set(['user-assigned', 'system-assigned', 'direct', 'at', 'contains'])
@@ -73,7 +78,10 @@ export function paintScene(
     if (lit?.nodes.has(item.node.id)) later.push(item)
     else drawNode(item)
   }
-  if (!lit) return
+  if (!lit) {
+    paintChanges(context, scene, palette, camera)
+    return
+  }
   context.globalAlpha = veil
   context.fillStyle = palette.ground
   context.fillRect(0, 0, size.width, size.height)
@@ -104,5 +112,23 @@ export function paintScene(
     const lean = (ends.get(`out ${edge.source}`) ?? 0) - (ends.get(`in ${edge.target}`) ?? 0)
     paintEdgeLabel(context, edge, curve, { palette, zoom, lean, taken })
   }
+  context.restore()
+  paintChanges(context, scene, palette, camera)
+}
+
+/** Above everything, and above the veil: what changes is what one came to see. */
+function paintChanges(
+  context: CanvasRenderingContext2D,
+  { changed = [] }: Scene,
+  palette: Palette,
+  { zoom, pan }: Camera,
+) {
+  if (zoom < changeZoom) return
+  context.save()
+  context.translate(pan.x, pan.y)
+  context.scale(zoom, zoom)
+  for (const { edge, from, to } of changed)
+    if (edge.change)
+      paintEdgeChange(context, edge.change, curveOf(from, to), palette, Math.min(1.6, Math.max(1, 0.8 / zoom)))
   context.restore()
 }
