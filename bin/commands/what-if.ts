@@ -31,7 +31,7 @@ export const whatIfCommand = new Command('what-if')
     const request = checked(await requestFrom(options), whatIfSchema)
     const tenant = await tenantFor(options)
     const answer: WhatIfAnswer & { warnings?: WhatIfWarnings } = whatIf(tenant, request)
-    if (options.warnings) answer.warnings = whatIfWarnings(tenant, request)
+    if (options.warnings) answer.warnings = await whatIfWarnings(tenant, request)
     console.log(options.json ? JSON.stringify(answer) : whatIfText(answer, countsText))
   })
 

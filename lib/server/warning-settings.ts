@@ -11,6 +11,7 @@ const schema = z
   .strictObject({
     ...(Object.fromEntries(names.map((name) => [name, z.number().positive()])) as Record<ThresholdName, z.ZodNumber>),
     trustedIssuers: z.array(z.url({ protocol: /^https$/ })),
+    trustedGitHubOwners: z.array(z.string().min(1)),
   })
   .partial()
 

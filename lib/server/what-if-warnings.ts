@@ -1,5 +1,5 @@
 import type { Finding } from '#lib/model/warning.ts'
-import { warningsOf } from '#lib/warnings/warnings.ts'
+import { judgedInTurns } from './judged-in-turns.ts'
 import type { Tenant } from './runtime.ts'
 import { computed, type WhatIfRequest } from './what-if.ts'
 
@@ -12,9 +12,9 @@ export interface WhatIfWarnings {
  * Warnings that changes bring about, and those that go. Every rule is judged anew on the whole tenant, which takes
  * longer than all else that changes would do: it is an answer of its own. @throws {RequestError}
  */
-export function whatIfWarnings(tenant: Tenant, request: WhatIfRequest): WhatIfWarnings {
+export async function whatIfWarnings(tenant: Tenant, request: WhatIfRequest): Promise<WhatIfWarnings> {
   const { overlay } = computed(tenant, request)
-  const after = warningsOf(overlay.index, tenant.warningSettings).findings
+  const after = (await judgedInTurns(overlay.index, tenant.warningSettings)).findings
   const before = tenant.warnings.findings
   return { appear: withoutAny(after, before), disappear: withoutAny(before, after) }
 }

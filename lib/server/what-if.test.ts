@@ -23,8 +23,8 @@ test('deleting an identity of the sample tells of hosts, assignments, commands a
   expect(JSON.stringify(answer)).not.toMatch(/undefined|\[object|NaN/)
 })
 
-test('warnings that appear and disappear are an answer of their own', () => {
-  const { appear, disappear } = whatIfWarnings(tenant, request)
+test('warnings that appear and disappear are an answer of their own', async () => {
+  const { appear, disappear } = await whatIfWarnings(tenant, request)
   expect(appear.map(({ rule }) => rule)).toContain('dangling-identity-reference')
   const before = new Set(tenant.warnings.findings.map(({ id }) => id))
   expect(appear.filter(({ id }) => before.has(id))).toEqual([])

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sampleDraft } from '#lib/server/sample-draft.ts'
 import { indexOf } from '../graph/tenant/tenant-index.ts'
 import { noFacts } from '../model/facts.ts'
 import { rules } from './rules/index.ts'
-import { defaultWarningSettings } from './settings.ts'
+import { defaultWarningSettings, warningThresholds } from './settings.ts'
 import { warningsOf } from './warnings.ts'
 
 const folder = new URL('./rules/', import.meta.url)
@@ -31,6 +31,11 @@ describe('the rules', () => {
       expect(guard).toMatch(/\.$/)
     },
   )
+
+  it.each(Object.keys(warningThresholds))('go by the threshold %s somewhere', (name) => {
+    const sources = files.map((file) => readFileSync(new URL(`${file}.ts`, folder), 'utf8'))
+    expect(sources.some((source) => new RegExp(`\\b${name}\\b`).test(source))).toBe(true)
+  })
 
   it('give their findings the same ids in whatever order facts were read', async () => {
     const { facts, coverage, takenAt } = await sampleDraft()

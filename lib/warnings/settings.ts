@@ -61,6 +61,8 @@ export interface WarningSettings extends Record<ThresholdName, number> {
   now: string
   /** Beginnings of the addresses of token issuers that may be trusted. */
   trustedIssuers: readonly string[]
+  /** Owners on GitHub whose repositories may be trusted; none named: everybody's. */
+  trustedGitHubOwners: readonly string[]
 }
 
 const trustedIssuers = [
@@ -76,4 +78,5 @@ export const defaultWarningSettings: Omit<WarningSettings, 'now'> = {
     number
   >),
   trustedIssuers,
+  trustedGitHubOwners: [],
 }

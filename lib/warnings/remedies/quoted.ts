@@ -12,7 +12,11 @@ export const bicepText = (text: string) =>
 
 /** A value as a string of Terraform. */
 export const hcl = (text: string) =>
-  `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('${', '$${').replaceAll('%{', '%%{')}"`
+  `"${text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('${', () => '$${')
+    .replaceAll('%{', '%%{')}"`
 
 /** A value in a comment, where only a new line would end it. */
 export const comment = (text: string) => text.replace(/[\r\n]+/g, ' ')

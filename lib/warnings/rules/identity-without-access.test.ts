@@ -15,6 +15,15 @@ describe('an identity with no known access', () => {
     ])
   })
 
+  it('is not found while it is fresh', () => {
+    const made = (createdAt: string) => ({
+      resources: [worn],
+      principals: { p: { kind: 'managedIdentity' as const, createdAt } },
+    })
+    expect(judged(rule, made('2026-05-25T00:00:00Z')).subjects).toEqual([])
+    expect(judged(rule, made('2026-01-01T00:00:00Z')).subjects).toEqual(['identity:p'])
+  })
+
   it('is not found when it holds a role, through a group, or a vault policy', () => {
     const direct = { resources: [worn], roles, assignments: [{ who: 'p', role: 'Reader', at: s1 }] }
     const grouped = {

@@ -4,6 +4,7 @@ import type { TenantIndex } from '../../graph/tenant/tenant-index.ts'
 import { doorsOf } from '../../graph/verdict/tenant-doors.ts'
 import { counted } from '../../graph/view/words.ts'
 import { type Dataset, datasets } from '../../model/coverage.ts'
+import { ageOf } from '../age.ts'
 import { grantsOf } from '../grants.ts'
 import { type Commands, inOrder } from '../remedies/commands.ts'
 import { deleteResource } from '../remedies/delete-resource.ts'
@@ -19,11 +20,12 @@ export const identityWithoutAccess: Rule = {
   description:
     'No role assignment names the identity or its groups, and no other door does: Key Vault policy, Cosmos DB role, database administrator, application permission, directory role.',
   why: 'It was made and never used, or its access was taken away and it was forgotten. What is given inside a database, to a contained user, cannot be seen from outside.',
-  guard: 'An identity that may get access through a group or a door that was not read is counted as unknown.',
+  guard:
+    'An identity that may get access through a group or a door that was not read is counted as unknown; fresh identities are left alone.',
   reference:
     'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations',
   needs: ['roleAssignments'],
-  check(index) {
+  check(index, { now, freshDays }) {
     const doors = doorsOf(index)
     const openGroups = [...index.openAssignments.groups, ...openDoorGroups(index)]
     const unread = doorDatasets.filter((dataset) => !index.isRead(dataset)).map((dataset) => datasets[dataset])
@@ -37,6 +39,7 @@ export const identityWithoutAccess: Rule = {
         continue
       }
       if (grantsOf(index, identity.principalId).length > 0 || doors.of(identity.principalId).length > 0) continue
+      if ((ageOf(identity, now) ?? freshDays) < freshDays) continue
       if (openGroups.length > 0) unknown++
       else observations.push(observationOf(identity, unread))
     }

@@ -1,6 +1,6 @@
 import { counted } from '../../graph/view/words.ts'
 import { shown } from '../../model/facts.ts'
-import { daysSince } from '../age.ts'
+import { ageOf, daysSince } from '../age.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
 import { removeAssignments } from '../remedies/remove-assignments.ts'
@@ -24,7 +24,7 @@ export const silentIdentity: Rule = {
     let unknown = 0
     for (const identity of index.identities.all) {
       if (isGone(identity) || (identity.wornBy.length === 0 && identity.federated.length === 0)) continue
-      const created = daysSince(identity.principal?.createdAt ?? identity.resource?.createdAt, settings.now)
+      const created = ageOf(identity, settings.now)
       if (created !== undefined && created < settings.silentDays) continue
       const days = daysSince(identity.clientId && last.get(identity.clientId.toLowerCase()), settings.now)
       if (days === undefined) unknown++

@@ -14,7 +14,9 @@ describe('a soft-deleted principal that still holds roles', () => {
       subject: 'identity:p',
       severity: 'medium',
     })
-    expect(judged(rule, tenant('2026-05-20T00:00:00Z')).findings[0]).toMatchObject({ severity: 'low' })
+    const { severity, remedy } = judged(rule, tenant('2026-05-20T12:00:00Z')).findings[0]!
+    expect(severity).toBe('low')
+    expect(remedy.text).toContain('to forget it in 18 days')
   })
 
   it('is not found for a principal that is there', () => {

@@ -22,6 +22,8 @@ export const softDeletedPrincipal: Rule = {
       if (!deletedAt) return []
       const age = Date.parse(settings.now) - Date.parse(deletedAt)
       const tokensMayLive = age < day
+      const rest = Math.ceil(settings.softDeletedDays - age / day)
+      const left = rest > 0 ? `the directory to forget it in ${counted(rest, 'day')}` : 'the directory to forget it'
       return {
         subject: holderNode(index, principal),
         subjectName: holderName(index, principal),
@@ -31,7 +33,7 @@ export const softDeletedPrincipal: Rule = {
           : 'its last tokens have expired; what is left is clutter',
         evidence: evidenceOf(index, assigned),
         remedy: {
-          text: `Remove ${counted(assigned.length, 'role assignment')}; do not wait for the 30 days to pass, they stay after that.`,
+          text: `Remove ${counted(assigned.length, 'role assignment')}; do not wait for ${left}, they stay after that.`,
           ...removeAssignments(assigned.map(({ assignment }) => shown(assignment))),
         },
       }

@@ -28,6 +28,22 @@ describe('a federated credential that trusts an unusual issuer', () => {
     expect(judged(rule, tenant('https://accounts.google.com.example')).subjects).toHaveLength(1)
   })
 
+  it('is found for a repository of an owner on GitHub that is not among those named', () => {
+    const federated = [
+      {
+        identity: identity('id'),
+        name: 'ci',
+        issuer: 'https://token.actions.githubusercontent.com',
+        subject: 'repo:Tide/x:environment:e',
+      },
+    ]
+    const judgedWith = (...trustedGitHubOwners: string[]) =>
+      judged(rule, { ...tenant(''), federated }, [], { settings: { trustedGitHubOwners } }).findings
+    expect(judgedWith('lantern')).toMatchObject([{ severityReason: 'a repository of Tide on GitHub can become it' }])
+    expect(judgedWith('lantern', 'tide')).toEqual([])
+    expect(judgedWith()).toEqual([])
+  })
+
   it('is not found for trusted ones and clusters of the tenant', () => {
     expect(judged(rule, tenant('https://token.actions.githubusercontent.com')).subjects).toEqual([])
     expect(judged(rule, tenant(cluster), [], subscriptions(tenantId)).subjects).toEqual([])

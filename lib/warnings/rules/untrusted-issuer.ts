@@ -1,4 +1,5 @@
 import { nodeId } from '../../graph/tenant/names.ts'
+import type { FederatedCredential } from '../../model/facts.ts'
 import { isClusterIssuer, tenantOfIssuer } from '../issuer.ts'
 import { deleteFederatedCredential } from '../remedies/delete-federated-credential.ts'
 import type { Rule } from '../rule.ts'
@@ -10,27 +11,33 @@ export const untrustedIssuer: Rule = {
   title: 'Federated credential that trusts an unusual issuer',
   category: 'exposure',
   description:
-    'A federated credential takes the word of an issuer that is not on the list of those that may be trusted.',
+    'A federated credential takes the word of an issuer, or of an owner on GitHub, that is not on the list of those that may be trusted.',
   why: 'Whoever runs the issuer can make a token for any subject, and become the identity from anywhere. Adding a credential with an issuer of one’s own is a known way to stay in.',
-  guard: 'The list of trusted issuers is a setting; clusters of this tenant’s subscriptions are trusted.',
+  guard:
+    'The lists of trusted issuers and of owners on GitHub are settings; clusters of this tenant’s subscriptions are trusted.',
   reference: 'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-block-using-azure-policy',
   needs: ['federatedCredentials'],
-  check(index, { trustedIssuers }) {
+  check(index, { trustedIssuers, trustedGitHubOwners }) {
     const tenants = new Set(index.facts.subscriptions.map(({ tenantId }) => tenantId?.toLowerCase()))
     const isTrusted = (issuer: string) =>
       trustedIssuers.some((trusted) => issuer === trusted || issuer.startsWith(`${trusted}/`)) ||
       (isClusterIssuer(issuer) && (tenants.size === 0 || tenants.has(tenantOfIssuer(issuer))))
+    const owners = new Set(trustedGitHubOwners.map((owner) => owner.toLowerCase()))
+    const strangers = ({ issuer, subject }: FederatedCredential) => {
+      const owner = issuer.startsWith(gitHub) ? /^repo:([^/]+)\//.exec(subject ?? '')?.[1] : undefined
+      return owner !== undefined && owners.size > 0 && !owners.has(owner.toLowerCase()) ? owner : undefined
+    }
     const observations = index.identities.all.flatMap((identity) => {
       if (isGone(identity)) return []
       const strong = identity.principalId !== undefined && strengthOf(index, identity.principalId) !== undefined
       return identity.federated
-        .filter(({ issuer }) => !isTrusted(issuer))
+        .filter((credential) => !isTrusted(credential.issuer) || strangers(credential) !== undefined)
         .map((credential) => ({ credential, ...credential }))
         .map(({ credential, id, name, issuer, subject }) => ({
           ...ofIdentity(identity),
           cause: id,
           severity: strong ? ('high' as const) : ('medium' as const),
-          severityReason: `${isClusterIssuer(issuer) ? 'a cluster of another tenant' : issuer} can become it${strong ? ', and it is strong' : ''}`,
+          severityReason: `${whoIn(credential, strangers(credential))} can become it${strong ? ', and it is strong' : ''}`,
           evidence: [
             { node: nodeId.federated(id), text: `${name} trusts ${issuer}${subject ? ` for ${subject}` : ''}` },
           ],
@@ -42,4 +49,11 @@ export const untrustedIssuer: Rule = {
     })
     return { observations }
   },
+}
+
+const gitHub = 'https://token.actions.githubusercontent.com'
+
+function whoIn({ issuer }: FederatedCredential, stranger: string | undefined) {
+  if (stranger) return `a repository of ${stranger} on GitHub`
+  return isClusterIssuer(issuer) ? 'a cluster of another tenant' : issuer
 }

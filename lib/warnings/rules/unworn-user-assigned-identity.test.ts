@@ -13,6 +13,16 @@ describe('a user-assigned identity that nobody wears', () => {
     expect(judged(rule, holding).findings).toMatchObject([{ severity: 'medium' }])
   })
 
+  it('weighs next to nothing while it is fresh, and more while another door lets it in', () => {
+    const made = (createdAt: string) => ({
+      resources: [left],
+      principals: { left: { kind: 'managedIdentity' as const, createdAt } },
+      applicationPermissions: [{ who: 'left', of: 'graph', permission: 'Mail.Send' }],
+    })
+    expect(judged(rule, made('2026-05-25T00:00:00Z')).findings).toMatchObject([{ severity: 'info' }])
+    expect(judged(rule, made('2026-01-01T00:00:00Z')).findings).toMatchObject([{ severity: 'medium' }])
+  })
+
   it.each([
     ['a virtual machine', { id: vm, wears: [{ identityId: identity('LEFT') }] }],
     ['a policy assignment', { id: policy, wears: [{ identityId: identity('left') }] }],

@@ -1,7 +1,9 @@
 import { userAssignedType } from '../../graph/tenant/managed-identities.ts'
 import { nodeId, placeWords } from '../../graph/tenant/names.ts'
+import { doorsOf } from '../../graph/verdict/tenant-doors.ts'
 import { counted } from '../../graph/view/words.ts'
 import { shown } from '../../model/facts.ts'
+import { ageOf } from '../age.ts'
 import { grantEvidence } from '../evidence.ts'
 import { grantsOf } from '../grants.ts'
 import { inOrder } from '../remedies/commands.ts'
@@ -15,11 +17,12 @@ export const unwornUserAssignedIdentity: Rule = {
   category: 'lifecycle',
   description: 'No resource, policy assignment, cluster or federated credential uses the identity.',
   why: 'A user-assigned identity lives until somebody deletes it. Whatever it may still open waits for whoever is allowed to attach it.',
-  guard: 'Where federated credentials were not read it is unknown, and policies and clusters count as wearing it.',
+  guard:
+    'Where federated credentials were not read it is unknown; policies and clusters count as wearing it, and a fresh identity weighs next to nothing.',
   reference:
     'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations',
   needs: ['resources'],
-  check(index) {
+  check(index, { now, freshDays }) {
     const unworn = index.identities.all.filter(
       (identity) =>
         identity.resource?.type === userAssignedType &&
@@ -38,15 +41,19 @@ export const unwornUserAssignedIdentity: Rule = {
       }
     const observations = unworn.map((identity) => {
       const grants = identity.principalId ? grantsOf(index, identity.principalId) : []
+      const held = grants.length + (identity.principalId ? doorsOf(index).of(identity.principalId).length : 0)
       const resource = identity.resource!
+      const age = ageOf(identity, now)
+      const isFresh = age !== undefined && age < freshDays
       return {
         subject: nodeId.identity(identity),
         subjectName: identity.name,
-        severity: grants.length > 0 ? ('medium' as const) : ('low' as const),
-        severityReason:
-          grants.length > 0
-            ? `it still holds ${counted(grants.length, 'role assignment')}`
-            : 'it holds no role assignment that is known',
+        severity: isFresh ? ('info' as const) : held > 0 ? ('medium' as const) : ('low' as const),
+        severityReason: isFresh
+          ? `it was made ${counted(Math.floor(age), 'day')} before, and may still be put to use`
+          : held > 0
+            ? `it still holds ${counted(held, 'right')}`
+            : 'it holds no right that is known',
         evidence: [
           {
             node: nodeId.identity(identity),

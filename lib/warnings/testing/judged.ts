@@ -3,7 +3,7 @@ import { type SmallTenant, smallTenant } from '../../graph/testing/small-tenant.
 import { type Dataset, datasets } from '../../model/coverage.ts'
 import type { Facts } from '../../model/facts.ts'
 import type { Finding, NotChecked } from '../../model/warning.ts'
-import { defaultWarningSettings } from '../settings.ts'
+import { defaultWarningSettings, type WarningSettings } from '../settings.ts'
 import { warningsOf } from '../warnings.ts'
 
 export const now = '2026-06-01T12:00:00Z'
@@ -13,10 +13,16 @@ interface More {
   facts?: Partial<Facts>
   /** Read from files, of which nobody can say whether that was all. */
   imported?: boolean
+  settings?: Partial<WarningSettings>
 }
 
 /** What one rule says of a small tenant of which everything was read but the datasets named. */
-export function judged(rule: string, tenant: SmallTenant, unread: Dataset[] = [], { facts, imported }: More = {}) {
+export function judged(
+  rule: string,
+  tenant: SmallTenant,
+  unread: Dataset[] = [],
+  { facts, imported, settings }: More = {},
+) {
   const coverage = (Object.keys(datasets) as Dataset[]).map((dataset) => ({
     dataset,
     scope: '/',
@@ -26,6 +32,7 @@ export function judged(rule: string, tenant: SmallTenant, unread: Dataset[] = []
   const { findings, notChecked } = warningsOf(indexOf({ ...smallTenant(tenant), ...facts }, coverage), {
     ...defaultWarningSettings,
     now,
+    ...settings,
   })
   const own = {
     findings: findings.filter((finding) => finding.rule === rule),

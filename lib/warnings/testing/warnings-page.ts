@@ -36,7 +36,13 @@ ${aligned([
     defaultWarningSettings.trustedIssuers.map((issuer) => `\`${issuer}\``).join(', '),
     'which issuers of tokens may be trusted, by the beginning of their address',
   ],
+  ['`trustedGitHubOwners`', 'everybody', 'owners on GitHub whose repositories may be trusted'],
 ])}
+
+## What no rule can say
+
+Which objects of the directory an identity owns, and which of its rights it has never used, is not among what is read.
+\`policy-cannot-remediate\` knows the roles that a policy's identity holds, not those that the definition asks for.
 `
 }
 
