@@ -3,30 +3,24 @@
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
-import { boxOf, cameraOn, clampZoom, firstCamera, isInView, zoomRange } from './camera.ts'
+import { zoomRange } from './camera.ts'
 import { curveOf, nearestCurve } from './curve.ts'
+import { type GraphHandle, handleOf } from './cytoscape/handle.ts'
+import { bringIntoView, fitAll, lookAtFirst, uncover } from './cytoscape/looks.ts'
+import { bend, sync } from './cytoscape/sync.ts'
+import { showTip } from './cytoscape/tip.ts'
+import { walkableOf } from './cytoscape/walkable.ts'
 import type { DrawnEdge } from './drawn-edges.ts'
-import { type Elements, shapeOf } from './elements.ts'
+import type { Elements } from './elements.ts'
+import { fitCanvas } from './paint/fit-canvas.ts'
 import { plusPlace } from './paint/marks.ts'
 import { type Palette, paletteOf } from './paint/palette.ts'
-import { pictureOf, pictureScale } from './paint/picture.ts'
 import { type Camera, paintScene, type Scene } from './paint/scene.ts'
 import { forgetTexts } from './paint/text.ts'
 import type { LitPath } from './path.ts'
 import type { Point } from './point.ts'
 import { styleOf } from './style.ts'
 import { type Direction, stepFrom } from './walk.ts'
-
-/** What the toolbar, the minimap and the find field ask of the canvas. */
-export interface GraphHandle {
-  fit(): void
-  zoomBy(factor: number): void
-  /** Brings a node into view without changing the zoom, unless names would be too small to read. */
-  show(id: string): void
-  centre(place: Point): void
-  picture(): Promise<Blob>
-  focus(): void
-}
 
 export interface GraphCanvasProps {
   elements: Elements
@@ -56,7 +50,7 @@ const directions = new Map<string, Direction>([
   ['ArrowDown', 'down'],
 ])
 
-/** The one place that touches Cytoscape. Data come in as elements, what people do goes out as calls. */
+/** Cytoscape's one instance; what is done to it lies in `cytoscape/`. Elements come in, what people do goes out as calls. */
 export default function GraphCanvas(props: GraphCanvasProps) {
   const { elements, pictureKey, lit, selected } = props
   const frame = useRef<HTMLDivElement>(null)
@@ -95,11 +89,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
     const context = canvas?.getContext('2d')
     if (!cy || !canvas || !context || !palette.current) return
     const size = { width: cy.width(), height: cy.height() }
-    const ratio = window.devicePixelRatio || 1
-    if (canvas.width !== Math.round(size.width * ratio)) canvas.width = Math.round(size.width * ratio)
-    if (canvas.height !== Math.round(size.height * ratio)) canvas.height = Math.round(size.height * ratio)
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context.clearRect(0, 0, size.width, size.height)
+    fitCanvas(canvas, context, size)
     paintScene(context, sceneOf(cy), palette.current, cameraOf(cy), size)
     props.onCamera(cameraOf(cy), size)
   })
@@ -124,19 +114,9 @@ export default function GraphCanvas(props: GraphCanvasProps) {
   })
 
   const hovered = useEffectEvent((node?: NodeSingular) => {
-    const seen = node?.data('node') as GraphNode | undefined
-    shown.current.hovered = seen?.id
+    shown.current.hovered = node?.id()
     if (host.current) host.current.style.cursor = node ? 'pointer' : ''
-    if (!tip.current) return
-    tip.current.hidden = !seen
-    if (!seen || !node) return
-    const opens = seen.expandable
-      ? `Double-click opens ${seen.expandable.count ?? 'what is inside'}${seen.expandable.count ? ' more' : ''}.`
-      : ''
-    tip.current.replaceChildren(...[seen.label, seen.sublabel, opens].filter(Boolean).map((text) => line(text)))
-    const place = node.renderedPosition()
-    const below = place.y + node.renderedHeight() / 2 + 8
-    tip.current.style.transform = `translate(${Math.round(Math.max(8, place.x - 120))}px, ${Math.round(below)}px)`
+    if (tip.current) showTip(tip.current, node)
   })
 
   const selectedAtFirst = useEffectEvent(() => selected)
@@ -204,6 +184,14 @@ export default function GraphCanvas(props: GraphCanvasProps) {
     }
   }, [elements, pictureKey])
 
+  // On a narrow screen the panel lies over the graph: what was selected is brought into the part that is free.
+  useEffect(() => {
+    const frames = requestAnimationFrame(() => {
+      if (open.current && selected && frame.current) uncover(open.current, selected, frame.current)
+    })
+    return () => cancelAnimationFrame(frames)
+  }, [selected])
+
   // Whatever made this render may be on the picture.
   useEffect(() => {
     paint()
@@ -258,101 +246,4 @@ export default function GraphCanvas(props: GraphCanvasProps) {
       />
     </div>
   )
-}
-
-function line(text: string): HTMLElement {
-  const element = document.createElement('p')
-  element.textContent = text
-  element.className = 'break-words'
-  return element
-}
-
-/** Survivors keep their place in Cytoscape; what left goes, what is new comes, what changed is told. */
-function sync(cy: Core, { nodes, edges }: Elements) {
-  const wanted = new Set([...nodes, ...edges].map((element) => element.data.id))
-  cy.batch(() => {
-    cy.elements()
-      .filter((element) => !wanted.has(element.id()))
-      .remove()
-    const fresh: cytoscape.ElementDefinition[] = []
-    for (const element of [...nodes, ...edges]) {
-      const known = cy.getElementById(element.data.id)
-      // Cytoscape keeps and changes what it is given.
-      const data = { ...element.data }
-      if (known.empty()) {
-        fresh.push(
-          element.group === 'nodes' ? { ...element, data, position: { ...element.position } } : { ...element, data },
-        )
-        continue
-      }
-      known.data(data).classes(element.classes)
-      if (element.group === 'nodes') known.position({ ...element.position })
-    }
-    cy.add(fresh)
-  })
-}
-
-function bend(node: NodeSingular) {
-  node.connectedEdges().forEach((edge) => {
-    const { bow, ...controls } = shapeOf(edge.source().position(), edge.target().position())
-    edge.data(controls).toggleClass('bow', bow)
-  })
-}
-
-const sizeOf = (cy: Core) => ({ width: cy.width(), height: cy.height() })
-const placesOf = (cy: Core) => cy.nodes().map((node) => node.position())
-
-/** The top of the picture; where a link brings something selected along, that. */
-function lookAtFirst(cy: Core, selected: string | undefined) {
-  const box = boxOf(placesOf(cy))
-  if (!box) return
-  cy.viewport(firstCamera(box, sizeOf(cy)))
-  if (selected === undefined) return
-  const edge = cy.edges().filter((one) => one.id() === selected)
-  if (edge.nonempty()) bringIntoView(cy, edge[0]!.source().id())
-  else if (cy.getElementById(selected).nonempty()) bringIntoView(cy, selected)
-}
-
-function fitAll(cy: Core) {
-  const box = boxOf(placesOf(cy))
-  if (box) cy.viewport(cameraOn(box, sizeOf(cy)))
-}
-
-function bringIntoView(cy: Core, id: string, zoom = cy.zoom()) {
-  const place = cy.getElementById(id).position()
-  const { width, height } = sizeOf(cy)
-  if (zoom === cy.zoom() && isInView(place, { zoom, pan: cy.pan() }, { width, height })) return
-  const x = place.x * zoom + cy.pan().x
-  const isAcross = zoom === cy.zoom() && x > 60 && x < width - 60
-  cy.viewport({ zoom, pan: { x: isAcross ? cy.pan().x : width / 2 - place.x * zoom, y: height / 2 - place.y * zoom } })
-}
-
-const walkableOf = (cy: Core) => ({
-  places: new Map(cy.nodes().map((node) => [node.id(), node.position()])),
-  bandOf: new Map(cy.nodes().map((node) => [node.id(), (node.data('node') as GraphNode).band])),
-  edges: cy.edges().map((edge) => edge.data('edge') as DrawnEdge),
-})
-
-function handleOf(cy: Core, seen: () => { scene: Scene; palette: Palette }, frame: HTMLElement): GraphHandle {
-  return {
-    fit: () => fitAll(cy),
-    zoomBy(factor) {
-      const { width, height } = sizeOf(cy)
-      cy.zoom({ level: clampZoom(cy.zoom() * factor), renderedPosition: { x: width / 2, y: height / 2 } })
-    },
-    show(id) {
-      if (cy.getElementById(id).nonempty()) bringIntoView(cy, id, Math.max(cy.zoom(), 0.62))
-    },
-    centre({ x, y }) {
-      const { width, height } = sizeOf(cy)
-      cy.pan({ x: width / 2 - x * cy.zoom(), y: height / 2 - y * cy.zoom() })
-    },
-    async picture() {
-      const bounds = cy.elements().boundingBox({ includeLabels: false, includeOverlays: false })
-      const edges = await cy.png({ full: true, scale: pictureScale(bounds), output: 'blob-promise' })
-      const { scene, palette } = seen()
-      return pictureOf(edges, bounds, scene, palette)
-    },
-    focus: () => frame.focus(),
-  }
 }

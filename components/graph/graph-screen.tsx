@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { WhatIfPanel } from '#components/what-if/what-if-panel.tsx'
 import { Appeared } from './appeared.tsx'
-import type { GraphHandle } from './canvas.tsx'
+import type { GraphHandle } from './cytoscape/handle.ts'
 import { GraphStage } from './graph-stage.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { pathThrough } from './path.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback } from 'react'
-import type { GraphHandle } from './canvas.tsx'
+import type { GraphHandle } from './cytoscape/handle.ts'
 import type { Point } from './point.ts'
 import type { GraphPicture } from './use-graph-picture.ts'
 import type { useGraphView } from './use-graph-view.ts'
