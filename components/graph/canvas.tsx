@@ -7,15 +7,15 @@ import { zoomRange } from './camera.ts'
 import { curveOf, nearestCurve } from './curve.ts'
 import { type GraphHandle, handleOf } from './cytoscape/handle.ts'
 import { bringIntoView, fitAll, lookAtFirst, uncover } from './cytoscape/looks.ts'
+import { sceneIn } from './cytoscape/scene-in.ts'
 import { bend, sync } from './cytoscape/sync.ts'
 import { showTip } from './cytoscape/tip.ts'
 import { walkableOf } from './cytoscape/walkable.ts'
-import type { DrawnEdge } from './drawn-edges.ts'
 import type { Elements } from './elements.ts'
 import { fitCanvas } from './paint/fit-canvas.ts'
 import { plusPlace } from './paint/marks.ts'
 import { type Palette, paletteOf } from './paint/palette.ts'
-import { type Camera, paintScene, type Scene } from './paint/scene.ts'
+import { type Camera, paintScene } from './paint/scene.ts'
 import { forgetTexts } from './paint/text.ts'
 import type { LitPath } from './path.ts'
 import type { Point } from './point.ts'
@@ -61,26 +61,10 @@ export default function GraphCanvas(props: GraphCanvasProps) {
   const palette = useRef<Palette>(null)
   const shown = useRef<{ current?: string; hovered?: string; picture?: string }>({})
 
-  const sceneOf = useEffectEvent(
-    (cy: Core): Scene => ({
-      nodes: cy.nodes().map((node) => ({ node: node.data('node') as GraphNode, place: node.position() })),
-      // Only what stays lit is painted here, and that is little: the rest is Cytoscape's.
-      edges: [...(lit?.edges ?? [])].flatMap((id) => {
-        const edge = cy.getElementById(id)
-        if (edge.empty()) return []
-        return [{ edge: edge.data('edge') as DrawnEdge, from: edge.source().position(), to: edge.target().position() }]
-      }),
-      changed: cy.edges('.gone, .cut, .gained, .changed').map((edge) => ({
-        edge: edge.data('edge') as DrawnEdge,
-        from: edge.source().position(),
-        to: edge.target().position(),
-      })),
-      lit,
-      selected,
-      current: shown.current.current,
-      hovered: shown.current.hovered,
-    }),
-  )
+  const sceneOf = useEffectEvent((cy: Core) => {
+    const { current, hovered } = shown.current
+    return sceneIn(cy, { lit, selected, current, hovered })
+  })
   const cameraOf = (cy: Core): Camera => ({ zoom: cy.zoom(), pan: cy.pan() })
 
   const paint = useEffectEvent(() => {
