@@ -26,7 +26,8 @@ export function GraphStage(props: {
   address: GraphAddress
   picture: GraphPicture
   actions: GraphActions
-  find: string
+  /** Nodes that what is looked for is found in; `undefined` while nothing is. */
+  found: string[] | undefined
   lit: LitPath | undefined
   legend: boolean
   onLegend: (open: boolean) => void
@@ -50,12 +51,12 @@ export function GraphStage(props: {
     )
   if (view.nodes.length === 0)
     return (
-      <EmptyMessage title="There is nothing to draw here">
+      <EmptyMessage title={address.hide.length > 0 ? 'Everything here is hidden' : 'There is nothing to draw here'}>
         {view.notes.length > 0 ? view.notes.join(' ') : 'No managed identity was found in this snapshot.'}
       </EmptyMessage>
     )
   if (address.twin)
-    return <TableTwin view={view} find={props.find} selected={selected} onSelect={(id) => actions.select(id)} />
+    return <TableTwin view={view} found={props.found} selected={selected} onSelect={(id) => actions.select(id)} />
   return (
     <>
       <GraphCanvas
