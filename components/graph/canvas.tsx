@@ -12,6 +12,7 @@ import { bend, sync } from './cytoscape/sync.ts'
 import { showTip } from './cytoscape/tip.ts'
 import { walkableOf } from './cytoscape/walkable.ts'
 import type { Elements } from './elements.ts'
+import type { MenuPlace } from './menu-place.ts'
 import { fitCanvas } from './paint/fit-canvas.ts'
 import { plusPlace } from './paint/marks.ts'
 import { type Palette, paletteOf } from './paint/palette.ts'
@@ -35,6 +36,8 @@ export interface GraphCanvasProps {
   onMove(id: string, place: Point): void
   onCamera(camera: Camera, size: { width: number; height: number }): void
   onCurrent(node: GraphNode | undefined): void
+  /** A menu is asked for, by the right button, a long touch or the keyboard. */
+  onMenu(place: MenuPlace): void
   onKey(key: '/' | '?'): void
 }
 
@@ -104,6 +107,12 @@ export default function GraphCanvas(props: GraphCanvasProps) {
   })
 
   const selectedAtFirst = useEffectEvent(() => selected)
+  const menu = useEffectEvent((node: NodeSingular) => {
+    const box = frame.current?.getBoundingClientRect()
+    if (!box) return
+    const { x, y } = node.renderedPosition()
+    props.onMenu({ node: node.id(), x: box.x + x, y: box.y + y + node.renderedHeight() / 2 })
+  })
   const expand = useEffectEvent((id: string) => props.onExpand(id))
   const moved = useEffectEvent((node: NodeSingular) => props.onMove(node.id(), { ...node.position() }))
   const ready = useEffectEvent((handle: GraphHandle | undefined) => props.onReady(handle))
@@ -126,6 +135,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
     cy.on('render', () => paint())
     cy.on('tap', (event) => tapped(event.position, event.target === cy ? undefined : event.target))
     cy.on('dbltap', 'node', (event) => expand(event.target.id()))
+    cy.on('cxttap taphold', 'node', (event) => menu(event.target))
     cy.on('mouseover', 'node', (event) => hovered(event.target))
     cy.on('mouseout viewport grab', () => hovered())
     cy.on('drag', 'node', (event) => bend(event.target))
@@ -189,7 +199,10 @@ export default function GraphCanvas(props: GraphCanvasProps) {
     if (direction) goTo(stepFrom(current ?? selected, direction, walkableOf(cy)))
     else if (event.key === 'Enter' && current) props.onSelect(current)
     else if ((event.key === '+' || event.key === '=') && (current ?? selected)) props.onExpand((current ?? selected)!)
-    else if (event.key === 'Escape') props.onSelect(undefined)
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      const node = cy.getElementById(current ?? selected ?? '')
+      if (node.nonempty() && node.isNode()) menu(node)
+    } else if (event.key === 'Escape') props.onSelect(undefined)
     else if (event.key === 'f') fitAll(cy)
     else if (event.key === '/' || event.key === '?') props.onKey(event.key)
     else return
@@ -214,6 +227,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
       aria-describedby="graph-keys"
       data-lit={lit?.nodes.size}
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => event.preventDefault()}
       onBlur={() => {
         shown.current.current = undefined
         paint()

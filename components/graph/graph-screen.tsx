@@ -1,6 +1,9 @@
 'use client'
 
+import { Ellipsis } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Menu } from '#components/ui/menu.tsx'
 import { WhatIfPanel } from '#components/what-if/what-if-panel.tsx'
 import { Appeared } from './appeared.tsx'
 import type { GraphHandle } from './cytoscape/handle.ts'
@@ -8,6 +11,7 @@ import { FindBar } from './find/find-bar.tsx'
 import { useFound } from './find/use-found.ts'
 import { GraphStage } from './graph-stage.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import { NodeMenuItems } from './node-menu.tsx'
 import { pathThrough } from './path.ts'
 import { SelectionPanel } from './selection-panel.tsx'
 import { FailureNotice, NotInViewNotice } from './stage-notices.tsx'
@@ -35,7 +39,7 @@ export function GraphScreen() {
   const [fullScreen, toggleFullScreen] = useFullScreen(root)
 
   const picture = useGraphPicture(address, stage)
-  const { query, laidOut, view, edges, selectedEdge, isSelectionShown } = picture
+  const { query, laidOut, view, edges, selectedNode, selectedEdge, isSelectionShown } = picture
   const actions = useGraphActions(addressed, picture, canvas)
   const finding = useFound(picture.asked, actions.follow)
   const exporting = useExport(view, canvas)
@@ -104,6 +108,19 @@ export function GraphScreen() {
           edge={selectedEdge}
           onFollow={actions.follow}
           onClose={() => actions.select(undefined)}
+          menu={
+            selectedNode ? (
+              <Menu
+                trigger={
+                  <Button small>
+                    <Ellipsis className="size-3.5" aria-hidden="true" /> More
+                  </Button>
+                }
+              >
+                <NodeMenuItems node={selectedNode} address={address} actions={actions} />
+              </Menu>
+            ) : null
+          }
           lensPanel={
             lens === 'what-if'
               ? (details) => (

@@ -9,7 +9,9 @@ import { cameraStore } from './camera-store.ts'
 import { CurrentNode } from './current-node.tsx'
 import type { GraphHandle } from './cytoscape/handle.ts'
 import { Legend } from './legend.tsx'
+import type { MenuPlace } from './menu-place.ts'
 import { Minimap } from './minimap.tsx'
+import { NodeMenu } from './node-menu.tsx'
 import { Notes } from './notes.tsx'
 import type { LitPath } from './path.ts'
 import { TableTwin } from './table-twin.tsx'
@@ -41,7 +43,9 @@ export function GraphStage(props: {
   const [current, setCurrent] = useState<GraphNode>()
   // Not only when there is something to draw: it is fetched while the server thinks.
   useEffect(() => void loadCanvas(), [])
+  const [menu, setMenu] = useState<MenuPlace>()
   const selected = address.select ?? undefined
+  const ofMenu = menu && view?.nodes.find(({ id }) => id === menu.node)
   if (query.error && !view) return <ErrorMessage error={query.error} retry={() => query.refetch()} />
   if (!view || !laidOut || !elements)
     return (
@@ -71,12 +75,26 @@ export function GraphStage(props: {
         onMove={actions.move}
         onCamera={cameras.tell}
         onCurrent={setCurrent}
+        onMenu={setMenu}
         onKey={props.onKey}
       />
       <BandHeadings laidOut={laidOut} cameras={cameras} />
       <Minimap laidOut={laidOut} lit={lit} cameras={cameras} onCentre={(place) => canvas.current?.centre(place)} />
       {props.legend ? <Legend onClose={() => props.onLegend(false)} /> : <Notes notes={view.notes} />}
       <CurrentNode node={current} />
+      {menu && ofMenu ? (
+        <NodeMenu
+          node={ofMenu}
+          address={address}
+          actions={actions}
+          x={menu.x}
+          y={menu.y}
+          onClose={() => {
+            setMenu(undefined)
+            canvas.current?.focus()
+          }}
+        />
+      ) : null}
     </>
   )
 }

@@ -33,6 +33,7 @@ export function useGraphPicture(address: GraphAddress, stage: RefObject<HTMLElem
     view,
     elements,
     edges,
+    selectedNode,
     selectedEdge,
     isSelectionShown: selectedNode !== undefined || selectedEdge !== undefined,
   }
