@@ -4,7 +4,6 @@ import { type RefObject, useMemo } from 'react'
 import { useGraph } from '#components/queries.ts'
 import { requestOf } from '#components/what-if/stacked-change.ts'
 import { useStackedChanges } from '#components/what-if/use-stack.ts'
-import { askedGraph } from './asked-graph.ts'
 import { drawnEdgesOf } from './drawn-edges.ts'
 import { elementsOf } from './elements.ts'
 import type { GraphAddress } from './use-graph-view.ts'
@@ -12,14 +11,12 @@ import { useLayout } from './use-layout.ts'
 
 /** What the address asks for, from the server's answer to the elements on the canvas, and what of it is selected. */
 export function useGraphPicture(address: GraphAddress, stage: RefObject<HTMLElement | null>) {
-  const { audience, lens, focus, from, select } = address
+  const { audience, focus, expand, lens, select } = address
   const { changes } = useStackedChanges()
   const thoughtOf = lens === 'what-if' ? changes.map(requestOf) : []
-  const asked = askedGraph(address)
-  const query = useGraph(asked, thoughtOf)
+  const query = useGraph({ audience, focus: focus ?? undefined, expand }, thoughtOf)
   const answered = query.isPlaceholderData ? undefined : query.data
-  // Of these, another one is another picture; by anything else the picture grows or shrinks.
-  const key = JSON.stringify([answered?.snapshotId, audience, asked.lens, focus, from])
+  const key = JSON.stringify([answered?.snapshotId, audience, focus])
   const laidOut = useLayout(answered, key, stage)
   const view = laidOut?.view
   const elements = useMemo(() => (laidOut ? elementsOf(laidOut.view, laidOut.layout) : undefined), [laidOut])
@@ -27,13 +24,11 @@ export function useGraphPicture(address: GraphAddress, stage: RefObject<HTMLElem
   const selectedNode = view?.nodes.find((node) => node.id === select)
   const selectedEdge = select ? edges.find((edge) => edge.edges.some((part) => part.id === select)) : undefined
   return {
-    asked,
     query,
     laidOut,
     view,
     elements,
     edges,
-    selectedNode,
     selectedEdge,
     isSelectionShown: selectedNode !== undefined || selectedEdge !== undefined,
   }

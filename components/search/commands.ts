@@ -12,12 +12,20 @@ export interface SearchCommand {
 
 export const commands: readonly SearchCommand[] = [
   ...places.map(({ href, label }) => ({ label: `Go to ${label}`, words: 'open show screen', href })),
+  { label: 'Go to the map', words: 'open show screen whole tenant', href: '/graph/map' },
   { label: 'What if…', words: 'delete remove detach change simulate lens', href: '/graph?lens=what-if' },
   { label: 'Light theme', words: 'toggle appearance colours', theme: 'light' },
   { label: 'Dark theme', words: 'toggle appearance colours', theme: 'dark' },
   { label: 'Theme as the system', words: 'toggle appearance colours', theme: 'system' },
   { label: 'Copy the link to this view', words: 'share address url', copiesLink: true },
 ]
+
+/** All that is found, on the map of the whole tenant. */
+export const onTheMap = (typed: string): SearchCommand => ({
+  label: `Show \`${typed}\` on the map`,
+  words: '',
+  href: `/graph/map?${new URLSearchParams({ find: typed })}`,
+})
 
 /** Commands with words that begin with every word typed; all of them while nothing is typed. */
 export function commandsFor(typed: string): readonly SearchCommand[] {

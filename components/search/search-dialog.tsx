@@ -11,7 +11,7 @@ import { graphLink } from '../shell/graph-link.ts'
 import { useSettled } from '../shell/use-settled.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
-import { commandsFor, type SearchCommand } from './commands.ts'
+import { commandsFor, onTheMap, type SearchCommand } from './commands.ts'
 import { CommandItem, commandValue, HitItem, hitValue, RoleItem, roleValue } from './search-items.tsx'
 
 /** Finds anything by name, id, type, place, tag or role, and does what can be done from anywhere. */
@@ -39,7 +39,7 @@ function SearchBody({ typedAhead, onDone }: { typedAhead: () => string; onDone: 
   const { data, error, isFetching } = useSearch(asked)
   const typed = text.trim()
   const { hits, roles } = typed === '' || !data ? nothing : data
-  const offered = commandsFor(typed)
+  const offered = [...(hits.length > 0 ? [onTheMap(typed)] : []), ...commandsFor(typed)]
   const { go, run } = useActions(onDone)
   const values = [...hits.map(hitValue), ...roles.map(roleValue), ...offered.map(commandValue)]
   const among = values.join('\n')

@@ -49,12 +49,7 @@ export async function factsOf(db: Kysely<Tables>, { tenantId, id }: Pick<Snapsho
   return facts
 }
 
-/** @throws where there is no such snapshot */
-export async function assertPublished(
-  db: Kysely<Tables>,
-  tenant: string,
-  { tenantId, id }: { tenantId: string; id: number },
-) {
+async function assertPublished(db: Kysely<Tables>, tenant: string, { tenantId, id }: { tenantId: string; id: number }) {
   const row = await db
     .selectFrom('snapshot')
     .select('snapshot_id')

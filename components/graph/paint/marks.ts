@@ -1,4 +1,4 @@
-import { severityShapes } from '#components/glyphs/severity-mark.tsx'
+import { severityShapes } from '#components/glyphs/severity-shapes.ts'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import type { Severity } from '#lib/model/warning.ts'
 import { card } from '../layout/measures.ts'
