@@ -73,11 +73,10 @@ function Choices(props: {
           ? `The first ${data.candidates.length}: type to narrow.`
           : undefined
   return (
-    <Command shouldFilter={false} label={label} className="rounded-md border border-line-strong bg-surface">
+    <Command shouldFilter={false} label={`Find: ${label}`} className="rounded-md border border-line-strong bg-surface">
       <Command.Input
         value={text}
         onValueChange={setText}
-        aria-label={`Find: ${label}`}
         placeholder="Type a part of a name or an id"
         className="h-8 w-full border-line border-b bg-transparent px-2.5 text-sm placeholder:text-faint"
       />

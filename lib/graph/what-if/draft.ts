@@ -25,10 +25,17 @@ export class Draft {
   /** When identities go, as ISO 8601. */
   readonly at: string
   readonly edits: FactEdits = noEdits()
+  /** Scopes that went with all that lies in them. */
+  private readonly removed: ScopeId[] = []
 
   constructor(index: TenantIndex, at: string) {
     this.index = index
     this.at = at
+  }
+
+  /** Whether a scope was read, and no change before took it away. */
+  has(scope: ScopeId): boolean {
+    return this.index.tree.numbers.has(scope) && !this.removed.some((one) => isIn(scope, one))
   }
 
   resource(id: ScopeId): Resource | undefined {
@@ -146,6 +153,7 @@ export class Draft {
   /** A scope goes with all that lies in it: resources, what was assigned and denied there, what its data stores list. */
   removeScope(scope: ScopeId) {
     const { facts, denies } = this.index
+    this.removed.push(scope)
     for (const resource of this.resourcesIn(scope)) this.removeResource(resource)
     for (const { id } of this.assignmentsIn(scope)) this.remove('roleAssignments', id)
     for (const { deny } of denies) if (isIn(deny.scope, scope)) this.remove('denyAssignments', deny.id)
@@ -173,7 +181,7 @@ export class Draft {
 
   /** @throws {ChangeRefused} where nothing is known of the scope. */
   assign(given: Omit<RoleAssignment, 'id' | 'state'>) {
-    if (!this.index.tree.numbers.has(given.scope) && !this.resource(given.scope))
+    if (!this.has(given.scope) && !this.resource(given.scope))
       throw new ChangeRefused(
         `nothing is known of the scope \`${given.shownScope ?? given.scope}\`: give one that was read`,
       )

@@ -13,7 +13,7 @@ export const deleteResourceGroup = changeKind({
   change: ({ resourceGroup: { id, shown: typed } }) => ({
     words: (index) => `delete the resource group ${index.scopeName(id)}`,
     apply(draft) {
-      if (kindOfScope(id) !== 'resourceGroup' || !draft.index.tree.numbers.has(id))
+      if (kindOfScope(id) !== 'resourceGroup' || !draft.has(id))
         throw new ChangeRefused(`\`${typed}\` is no resource group that is known: give the Azure id of one`)
       draft.removeScope(id)
     },

@@ -13,7 +13,7 @@ export const deleteSubscription = changeKind({
   change: ({ subscription: { id, shown: typed } }) => ({
     words: (index) => `delete the subscription ${index.scopeName(id)}`,
     apply(draft) {
-      if (kindOfScope(id) !== 'subscription' || !draft.index.tree.numbers.has(id))
+      if (kindOfScope(id) !== 'subscription' || !draft.has(id))
         throw new ChangeRefused(`\`${typed}\` is no subscription that is known: give \`/subscriptions/<id>\``)
       draft.removeScope(id)
     },

@@ -23,7 +23,7 @@ export const moveResource = changeKind({
         throw new ChangeRefused(
           `\`${resource.shown}\` is a user-assigned identity, which Azure does not move: create one there and attach that instead`,
         )
-      if (kindOfScope(to.id) !== 'resourceGroup' || !draft.index.tree.numbers.has(to.id))
+      if (kindOfScope(to.id) !== 'resourceGroup' || !draft.has(to.id))
         throw new ChangeRefused(`\`${to.shown}\` is no resource group that is known: give the Azure id of one`)
       const target = scopeId(to.id + below(moved.id))
       if (target === moved.id) throw new ChangeRefused(`\`${resource.shown}\` is in that resource group already`)

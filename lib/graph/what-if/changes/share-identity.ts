@@ -42,7 +42,7 @@ function created(draft: Draft, to: Target) {
     throw new ChangeRefused(
       `\`${name}\` is no name for an identity: give 3 to 128 letters, digits, \`-\` or \`_\`, a letter or digit first`,
     )
-  if (kindOfScope(resourceGroup.id) !== 'resourceGroup' || !draft.index.tree.numbers.has(resourceGroup.id))
+  if (kindOfScope(resourceGroup.id) !== 'resourceGroup' || !draft.has(resourceGroup.id))
     throw new ChangeRefused(`\`${resourceGroup.shown}\` is no resource group that is known: give the Azure id of one`)
   const shownId = shownIdOf(to)
   const id = scopeId(shownId)
