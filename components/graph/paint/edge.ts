@@ -18,9 +18,10 @@ export function paintEdge(
   const stroke = strokes[edge.certainty]
   const { start, first, second, end } = curve
   const wide = Math.max(selected ? 3.2 : 2, (selected ? 2.2 : 1.3) / zoom)
-  context.strokeStyle = palette.accent
+  const isLost = edge.change === 'gone' || edge.change === 'cut'
+  context.strokeStyle = isLost ? palette.gone : palette.accent
   context.lineWidth = wide
-  context.setLineDash(stroke.dash.map((length) => length * Math.max(1, 0.6 / zoom)))
+  context.setLineDash((isLost ? [3, 4] : stroke.dash).map((length) => length * Math.max(1, 0.6 / zoom)))
   context.beginPath()
   context.moveTo(start.x, start.y)
   context.quadraticCurveTo(first.x, first.y, (first.x + second.x) / 2, (first.y + second.y) / 2)
