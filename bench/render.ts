@@ -1,5 +1,5 @@
 // How fast the graph is drawn, beside other ways to draw the same: `npm run bench -- render`; `-- render panning layout`
-// takes only the rows with one of these words in their names.
+// takes only the rows with one of these words in their names, `quick` one round only.
 import { type Browser, chromium } from '@playwright/test'
 import { machine, table } from './measured.ts'
 import type { Contender, Figures, Measure, Row } from './render/measure.ts'
@@ -8,7 +8,9 @@ import { plainGraphOf } from './render/plain-graph.ts'
 import { tenantServer } from './render/tenant-server.ts'
 
 const contenders: Contender[] = ['Lanyard', 'plain Cytoscape', 'sigma']
-const only = process.argv.slice(2)
+const words = process.argv.slice(2)
+const isQuick = words.includes('quick')
+const only = words.filter((word) => word !== 'quick')
 const wanted = measures.filter(
   ({ rows }) => only.length === 0 || rows.some(({ name }) => only.some((word) => name.includes(word))),
 )
@@ -16,7 +18,7 @@ const wanted = measures.filter(
 /** The medians of each row of a measure over its rounds. */
 async function medians(measure: Measure, stage: Parameters<Measure['run']>[0]): Promise<Figures[]> {
   const rounds: Figures[][] = []
-  for (let round = 0; round < (measure.rounds ?? 3); round++) rounds.push(await measure.run(stage))
+  for (let round = 0; round < (isQuick ? 1 : (measure.rounds ?? 3)); round++) rounds.push(await measure.run(stage))
   return measure.rows.map((_, row) => {
     const figures: Figures = {}
     for (const name of contenders) {

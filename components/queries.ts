@@ -1,7 +1,7 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { GraphQuery, GraphView } from '#lib/graph/view/view-types.ts'
+import type { GraphView } from '#lib/graph/view/view-types.ts'
 import type {
   CoverageAnswer,
   ErrorAnswer,
@@ -16,7 +16,10 @@ import type {
   StatusAnswer,
   WarningsAnswer,
 } from '#lib/server/answers.ts'
+import type { FoundAnswer } from '#lib/server/find-in-graph.ts'
+import type { AskedGraph } from '#lib/server/graph-query.ts'
 import { useAtSnapshot } from './as-of/use-at-snapshot.ts'
+import { graphParameters } from './graph/graph-parameters.ts'
 
 /** Fetches one answer, with a `body` by POST; a refusal is thrown as an Error with the message that the server gave. */
 export async function fetchAnswer<Answer>(path: string, signal?: AbortSignal, body?: object): Promise<Answer> {
@@ -71,21 +74,30 @@ export const useNode = (id: string) => useAnswer<NodeAnswer>(`/api/nodes?id=${en
  * The graph, with what `changes` would do marked on it; while the next one is on its way, the one before stays. Changes
  * that cannot be made are said elsewhere, and here the graph is as it is.
  */
-export function useGraph({ audience, focus, expand }: GraphQuery, changes: object[] = []) {
-  const parameters = new URLSearchParams({ audience })
-  if (focus) parameters.set('focus', focus)
-  for (const node of expand) parameters.append('expand', node)
+export function useGraph(asked: AskedGraph, changes: object[] = []) {
   const at = useAtSnapshot()
-  const path = at(`/api/graph?${parameters}`)
+  const path = at(`/api/graph?${graphParameters(asked)}`)
   const changed = at('/api/what-if/graph')
   return useQuery({
     queryKey: [path, ...changes],
     queryFn: ({ signal }) => {
       const plain = () => fetchAnswer<GraphView>(path, signal)
       if (changes.length === 0) return plain()
-      return fetchAnswer<GraphView>(changed, signal, { changes, audience, focus, expand }).catch(plain)
+      return fetchAnswer<GraphView>(changed, signal, { changes, ...asked }).catch(plain)
     },
     placeholderData: keepPreviousData,
+  })
+}
+
+/** What in a view of the graph fits an expression. */
+export function useFoundInGraph(view: AskedGraph, expression: string) {
+  const parameters = graphParameters(view)
+  parameters.set('find', expression)
+  const path = useAtSnapshot()(`/api/graph/find?${parameters}`)
+  return useQuery({
+    queryKey: [path],
+    queryFn: ({ signal }) => fetchAnswer<FoundAnswer>(path, signal),
+    enabled: expression !== '',
   })
 }
 

@@ -31,6 +31,7 @@ const table = new Map<string, string[]>([
       'expression',
       'facts',
       'graph',
+      'history',
       'imports',
       'model',
       'rbac',
@@ -48,6 +49,7 @@ const table = new Map<string, string[]>([
   ['lib/exports', ['lib/model']],
   ['lib/expression', ['lib/model']],
   ['lib/sample', ['lib/model', 'node:crypto']],
+  ['lib/history', ['lib/graph', 'lib/model']],
   ['lib/warnings', ['lib/graph', 'lib/resources', 'lib/rbac', 'lib/model']],
   ['lib/graph', ['lib/techniques', 'lib/resources', 'lib/rbac', 'lib/model']],
   // A technique is handed the index of a snapshot; only its type comes back.
@@ -64,6 +66,7 @@ const pureRooms = [
   'lib/techniques',
   'lib/warnings',
   'lib/graph',
+  'lib/history',
 ]
 const impure =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bfetch\s*\(|\bperformance\.|\bprocess\.|\bcrypto\.|\bset(?:Timeout|Interval|Immediate)\b/

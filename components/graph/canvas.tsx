@@ -3,30 +3,25 @@
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
-import { boxOf, cameraOn, clampZoom, firstCamera, isInView, zoomRange } from './camera.ts'
+import { zoomRange } from './camera.ts'
 import { curveOf, nearestCurve } from './curve.ts'
-import type { DrawnEdge } from './drawn-edges.ts'
-import { type Elements, shapeOf } from './elements.ts'
+import { type GraphHandle, handleOf } from './cytoscape/handle.ts'
+import { bringIntoView, fitAll, lookAtFirst, uncover } from './cytoscape/looks.ts'
+import { sceneIn } from './cytoscape/scene-in.ts'
+import { bend, sync } from './cytoscape/sync.ts'
+import { showTip } from './cytoscape/tip.ts'
+import { walkableOf } from './cytoscape/walkable.ts'
+import type { Elements } from './elements.ts'
+import type { MenuPlace } from './menu-place.ts'
+import { fitCanvas } from './paint/fit-canvas.ts'
 import { plusPlace } from './paint/marks.ts'
 import { type Palette, paletteOf } from './paint/palette.ts'
-import { pictureOf, pictureScale } from './paint/picture.ts'
-import { type Camera, paintScene, type Scene } from './paint/scene.ts'
+import { type Camera, paintScene } from './paint/scene.ts'
 import { forgetTexts } from './paint/text.ts'
 import type { LitPath } from './path.ts'
 import type { Point } from './point.ts'
 import { styleOf } from './style.ts'
 import { type Direction, stepFrom } from './walk.ts'
-
-/** What the toolbar, the minimap and the find field ask of the canvas. */
-export interface GraphHandle {
-  fit(): void
-  zoomBy(factor: number): void
-  /** Brings a node into view without changing the zoom, unless names would be too small to read. */
-  show(id: string): void
-  centre(place: Point): void
-  picture(): Promise<Blob>
-  focus(): void
-}
 
 export interface GraphCanvasProps {
   elements: Elements
@@ -43,6 +38,8 @@ export interface GraphCanvasProps {
   onMove(id: string, place: Point): void
   onCamera(camera: Camera, size: { width: number; height: number }): void
   onCurrent(node: GraphNode | undefined): void
+  /** A menu is asked for, by the right button, a long touch or the keyboard. */
+  onMenu(place: MenuPlace): void
   onKey(key: '/' | '?'): void
 }
 
@@ -58,7 +55,7 @@ const directions = new Map<string, Direction>([
   ['ArrowDown', 'down'],
 ])
 
-/** The one place that touches Cytoscape. Data come in as elements, what people do goes out as calls. */
+/** Cytoscape's one instance; what is done to it lies in `cytoscape/`. Elements come in, what people do goes out as calls. */
 export default function GraphCanvas(props: GraphCanvasProps) {
   const { elements, pictureKey, lit, selected } = props
   const frame = useRef<HTMLDivElement>(null)
@@ -69,26 +66,10 @@ export default function GraphCanvas(props: GraphCanvasProps) {
   const palette = useRef<Palette>(null)
   const shown = useRef<{ current?: string; hovered?: string; picture?: string }>({})
 
-  const sceneOf = useEffectEvent(
-    (cy: Core): Scene => ({
-      nodes: cy.nodes().map((node) => ({ node: node.data('node') as GraphNode, place: node.position() })),
-      // Only what stays lit is painted here, and that is little: the rest is Cytoscape's.
-      edges: [...(lit?.edges ?? [])].flatMap((id) => {
-        const edge = cy.getElementById(id)
-        if (edge.empty()) return []
-        return [{ edge: edge.data('edge') as DrawnEdge, from: edge.source().position(), to: edge.target().position() }]
-      }),
-      changed: cy.edges('.gone, .cut, .gained, .changed').map((edge) => ({
-        edge: edge.data('edge') as DrawnEdge,
-        from: edge.source().position(),
-        to: edge.target().position(),
-      })),
-      lit,
-      selected,
-      current: shown.current.current,
-      hovered: shown.current.hovered,
-    }),
-  )
+  const sceneOf = useEffectEvent((cy: Core) => {
+    const { current, hovered } = shown.current
+    return sceneIn(cy, { lit, selected, current, hovered })
+  })
   const cameraOf = (cy: Core): Camera => ({ zoom: cy.zoom(), pan: cy.pan() })
 
   const paint = useEffectEvent(() => {
@@ -97,11 +78,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
     const context = canvas?.getContext('2d')
     if (!cy || !canvas || !context || !palette.current) return
     const size = { width: cy.width(), height: cy.height() }
-    const ratio = window.devicePixelRatio || 1
-    if (canvas.width !== Math.round(size.width * ratio)) canvas.width = Math.round(size.width * ratio)
-    if (canvas.height !== Math.round(size.height * ratio)) canvas.height = Math.round(size.height * ratio)
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context.clearRect(0, 0, size.width, size.height)
+    fitCanvas(canvas, context, size)
     paintScene(context, sceneOf(cy), palette.current, cameraOf(cy), size)
     props.onCamera(cameraOf(cy), size)
   })
@@ -126,22 +103,18 @@ export default function GraphCanvas(props: GraphCanvasProps) {
   })
 
   const hovered = useEffectEvent((node?: NodeSingular) => {
-    const seen = node?.data('node') as GraphNode | undefined
-    shown.current.hovered = seen?.id
+    shown.current.hovered = node?.id()
     if (host.current) host.current.style.cursor = node ? 'pointer' : ''
-    if (!tip.current) return
-    tip.current.hidden = !seen
-    if (!seen || !node) return
-    const opens = seen.expandable
-      ? `Double-click opens ${seen.expandable.count ?? 'what is inside'}${seen.expandable.count ? ' more' : ''}.`
-      : ''
-    tip.current.replaceChildren(...[seen.label, seen.sublabel, opens].filter(Boolean).map((text) => line(text)))
-    const place = node.renderedPosition()
-    const below = place.y + node.renderedHeight() / 2 + 8
-    tip.current.style.transform = `translate(${Math.round(Math.max(8, place.x - 120))}px, ${Math.round(below)}px)`
+    if (tip.current) showTip(tip.current, node)
   })
 
   const selectedAtFirst = useEffectEvent(() => selected)
+  const menu = useEffectEvent((node: NodeSingular) => {
+    const box = frame.current?.getBoundingClientRect()
+    if (!box) return
+    const { x, y } = node.renderedPosition()
+    props.onMenu({ node: node.id(), x: box.x + x, y: box.y + y + node.renderedHeight() / 2 })
+  })
   const overAtFirst = useEffectEvent(() => props.over)
   const expand = useEffectEvent((id: string) => props.onExpand(id))
   const moved = useEffectEvent((node: NodeSingular) => props.onMove(node.id(), { ...node.position() }))
@@ -165,6 +138,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
     cy.on('render', () => paint())
     cy.on('tap', (event) => tapped(event.position, event.target === cy ? undefined : event.target))
     cy.on('dbltap', 'node', (event) => expand(event.target.id()))
+    cy.on('cxttap taphold', 'node', (event) => menu(event.target))
     cy.on('mouseover', 'node', (event) => hovered(event.target))
     cy.on('mouseout viewport grab', () => hovered())
     cy.on('drag', 'node', (event) => bend(event.target))
@@ -209,6 +183,14 @@ export default function GraphCanvas(props: GraphCanvasProps) {
     }
   }, [elements, pictureKey])
 
+  // On a narrow screen the panel lies over the graph: what was selected is brought into the part that is free.
+  useEffect(() => {
+    const frames = requestAnimationFrame(() => {
+      if (open.current && selected && frame.current) uncover(open.current, selected, frame.current)
+    })
+    return () => cancelAnimationFrame(frames)
+  }, [selected])
+
   // Whatever made this render may be on the picture.
   useEffect(() => {
     paint()
@@ -222,7 +204,10 @@ export default function GraphCanvas(props: GraphCanvasProps) {
     if (direction) goTo(stepFrom(current ?? selected, direction, walkableOf(cy)))
     else if (event.key === 'Enter' && current) props.onSelect(current)
     else if ((event.key === '+' || event.key === '=') && (current ?? selected)) props.onExpand((current ?? selected)!)
-    else if (event.key === 'Escape') props.onSelect(undefined)
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      const node = cy.getElementById(current ?? selected ?? '')
+      if (node.nonempty() && node.isNode()) menu(node)
+    } else if (event.key === 'Escape') props.onSelect(undefined)
     else if (event.key === 'f') fitAll(cy)
     else if (event.key === '/' || event.key === '?') props.onKey(event.key)
     else return
@@ -247,6 +232,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
       aria-describedby="graph-keys"
       data-lit={lit?.nodes.size}
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => event.preventDefault()}
       onBlur={() => {
         shown.current.current = undefined
         paint()
@@ -263,101 +249,4 @@ export default function GraphCanvas(props: GraphCanvasProps) {
       />
     </div>
   )
-}
-
-function line(text: string): HTMLElement {
-  const element = document.createElement('p')
-  element.textContent = text
-  element.className = 'break-words'
-  return element
-}
-
-/** Survivors keep their place in Cytoscape; what left goes, what is new comes, what changed is told. */
-function sync(cy: Core, { nodes, edges }: Elements) {
-  const wanted = new Set([...nodes, ...edges].map((element) => element.data.id))
-  cy.batch(() => {
-    cy.elements()
-      .filter((element) => !wanted.has(element.id()))
-      .remove()
-    const fresh: cytoscape.ElementDefinition[] = []
-    for (const element of [...nodes, ...edges]) {
-      const known = cy.getElementById(element.data.id)
-      // Cytoscape keeps and changes what it is given.
-      const data = { ...element.data }
-      if (known.empty()) {
-        fresh.push(
-          element.group === 'nodes' ? { ...element, data, position: { ...element.position } } : { ...element, data },
-        )
-        continue
-      }
-      known.data(data).classes(element.classes)
-      if (element.group === 'nodes') known.position({ ...element.position })
-    }
-    cy.add(fresh)
-  })
-}
-
-function bend(node: NodeSingular) {
-  node.connectedEdges().forEach((edge) => {
-    const { bow, ...controls } = shapeOf(edge.source().position(), edge.target().position())
-    edge.data(controls).toggleClass('bow', bow)
-  })
-}
-
-const sizeOf = (cy: Core) => ({ width: cy.width(), height: cy.height() })
-const placesOf = (cy: Core) => cy.nodes().map((node) => node.position())
-
-/** The top of the picture; where a link brings something selected along, that. */
-function lookAtFirst(cy: Core, selected: string | undefined) {
-  const box = boxOf(placesOf(cy))
-  if (!box) return
-  cy.viewport(firstCamera(box, sizeOf(cy)))
-  if (selected === undefined) return
-  const edge = cy.edges().filter((one) => one.id() === selected)
-  if (edge.nonempty()) bringIntoView(cy, edge[0]!.source().id())
-  else if (cy.getElementById(selected).nonempty()) bringIntoView(cy, selected)
-}
-
-function fitAll(cy: Core) {
-  const box = boxOf(placesOf(cy))
-  if (box) cy.viewport(cameraOn(box, sizeOf(cy)))
-}
-
-function bringIntoView(cy: Core, id: string, zoom = cy.zoom()) {
-  const place = cy.getElementById(id).position()
-  const { width, height } = sizeOf(cy)
-  if (zoom === cy.zoom() && isInView(place, { zoom, pan: cy.pan() }, { width, height })) return
-  const x = place.x * zoom + cy.pan().x
-  const isAcross = zoom === cy.zoom() && x > 60 && x < width - 60
-  cy.viewport({ zoom, pan: { x: isAcross ? cy.pan().x : width / 2 - place.x * zoom, y: height / 2 - place.y * zoom } })
-}
-
-const walkableOf = (cy: Core) => ({
-  places: new Map(cy.nodes().map((node) => [node.id(), node.position()])),
-  bandOf: new Map(cy.nodes().map((node) => [node.id(), (node.data('node') as GraphNode).band])),
-  edges: cy.edges().map((edge) => edge.data('edge') as DrawnEdge),
-})
-
-function handleOf(cy: Core, seen: () => { scene: Scene; palette: Palette }, frame: HTMLElement): GraphHandle {
-  return {
-    fit: () => fitAll(cy),
-    zoomBy(factor) {
-      const { width, height } = sizeOf(cy)
-      cy.zoom({ level: clampZoom(cy.zoom() * factor), renderedPosition: { x: width / 2, y: height / 2 } })
-    },
-    show(id) {
-      if (cy.getElementById(id).nonempty()) bringIntoView(cy, id, Math.max(cy.zoom(), 0.62))
-    },
-    centre({ x, y }) {
-      const { width, height } = sizeOf(cy)
-      cy.pan({ x: width / 2 - x * cy.zoom(), y: height / 2 - y * cy.zoom() })
-    },
-    async picture() {
-      const bounds = cy.elements().boundingBox({ includeLabels: false, includeOverlays: false })
-      const edges = await cy.png({ full: true, scale: pictureScale(bounds), output: 'blob-promise' })
-      const { scene, palette } = seen()
-      return pictureOf(edges, bounds, scene, palette)
-    },
-    focus: () => frame.focus(),
-  }
 }

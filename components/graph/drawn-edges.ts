@@ -1,4 +1,10 @@
-import type { Certainty, ChangeMark, GraphEdge, GraphView } from '#lib/graph/view/view-types.ts'
+import {
+  type Certainty,
+  type ChangeMark,
+  certainties,
+  type GraphEdge,
+  type GraphView,
+} from '#lib/graph/view/view-types.ts'
 
 /** One line on the canvas: all edges between two nodes in one direction. */
 export interface DrawnEdge {
@@ -14,8 +20,6 @@ export interface DrawnEdge {
   /** What becomes of all of them, or that some change. */
   change?: ChangeMark
 }
-
-const surest: Certainty[] = ['yes', 'conditional', 'eligible', 'unknown']
 
 /** Edges merged by their ends, sorted by id. Edges whose ends are not shown are left out. */
 export function drawnEdgesOf(view: Pick<GraphView, 'nodes' | 'edges'>): DrawnEdge[] {
@@ -34,7 +38,7 @@ export function drawnEdgesOf(view: Pick<GraphView, 'nodes' | 'edges'>): DrawnEdg
     const count = edges.reduce((sum, edge) => sum + (edge.count ?? 1), 0)
     const labels = [...new Set(edges.map((edge) => edge.label).filter(Boolean))]
     const label = labels.length > 2 ? `${labels[0]} and ${labels.length - 1} more` : labels.join(', ')
-    const certainty = surest.find((one) => edges.some((edge) => edge.certainty === one)) ?? 'unknown'
+    const certainty = certainties.find((one) => edges.some((edge) => edge.certainty === one)) ?? 'unknown'
     const changes = new Set(edges.map((edge) => edge.change))
     const change = changes.size === 1 ? edges[0]!.change : 'changed'
     return { id, source, target, certainty, edges, label, count, ...(change ? { change } : {}) }

@@ -1,29 +1,35 @@
 'use client'
 
+import { Ellipsis } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Menu } from '#components/ui/menu.tsx'
 import { WhatIfPanel } from '#components/what-if/what-if-panel.tsx'
 import { Appeared } from './appeared.tsx'
-import type { GraphHandle } from './canvas.tsx'
+import type { GraphHandle } from './cytoscape/handle.ts'
+import { FindBar } from './find/find-bar.tsx'
+import { useFound } from './find/use-found.ts'
 import { GraphStage } from './graph-stage.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import { NodeMenuItems } from './node-menu.tsx'
 import { pathThrough } from './path.ts'
 import { SelectionPanel } from './selection-panel.tsx'
-import { FailureNotice, FocusNotice, MapNotice, NotInViewNotice } from './stage-notices.tsx'
+import { FailureNotice, MapNotice, NotInViewNotice } from './stage-notices.tsx'
 import { GraphToolbar } from './toolbar.tsx'
 import { useEscape } from './use-escape.ts'
 import { useExport } from './use-export.ts'
-import { useFound } from './use-found.ts'
 import { useFullScreen } from './use-full-screen.ts'
 import { useGraphActions } from './use-graph-actions.ts'
 import { useGraphPicture } from './use-graph-picture.ts'
 import { useGraphView } from './use-graph-view.ts'
+import { ViewBar } from './view-bar/view-bar.tsx'
 import './graph.css'
 
 /** The identity graph with its toolbar, table twin and side panel. The address holds the view. */
 export function GraphScreen() {
   const addressed = useGraphView()
   const [address, setView] = addressed
-  const { focus, select, audience, lens, twin } = address
+  const { select, audience, lens, twin } = address
   const root = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   const findField = useRef<HTMLInputElement>(null)
@@ -33,9 +39,9 @@ export function GraphScreen() {
   const [fullScreen, toggleFullScreen] = useFullScreen(root)
 
   const picture = useGraphPicture(address, stage)
-  const { query, laidOut, view, edges, selectedEdge, isSelectionShown } = picture
+  const { query, laidOut, view, edges, selectedNode, selectedEdge, isSelectionShown } = picture
   const actions = useGraphActions(addressed, picture, canvas)
-  const finding = useFound(view, actions.follow)
+  const finding = useFound(picture.asked, actions.follow)
   const exporting = useExport(view, canvas)
   const { found } = finding
   const lit = useMemo(() => {
@@ -55,13 +61,8 @@ export function GraphScreen() {
     <div ref={root} className="flex h-full min-h-0 min-w-0 flex-1 flex-col bg-bg">
       <h1 className="sr-only">Graph</h1>
       <GraphToolbar
-        find={finding.text}
-        onFind={finding.find}
-        found={found?.length}
-        onFindNext={finding.next}
-        findRef={findField}
         lens={lens}
-        onLens={(chosen) => setView({ lens: chosen })}
+        onLens={actions.chooseLens}
         audience={audience}
         onAudience={(chosen) => setView({ audience: chosen })}
         twin={twin}
@@ -74,14 +75,17 @@ export function GraphScreen() {
         onZoom={(factor) => canvas.current?.zoomBy(factor)}
         onKeys={() => setKeys(true)}
         onExport={exporting.exportAs}
-      />
+      >
+        <FindBar view={view} finding={finding} inputRef={findField} onHide={actions.hide} />
+      </GraphToolbar>
+      <ViewBar address={address} setView={setView} view={view} />
       <div className="relative flex min-h-0 flex-1">
         <div ref={stage} className="relative flex min-h-0 min-w-0 flex-1 flex-col">
           <GraphStage
             address={address}
             picture={picture}
             actions={actions}
-            find={finding.text}
+            found={found}
             lit={lit}
             legend={legend}
             onLegend={setLegend}
@@ -90,15 +94,9 @@ export function GraphScreen() {
             onKey={(pressed) => (pressed === '/' ? findField.current?.focus() : setKeys(true))}
           />
           {laidOut && !twin ? <Appeared laidOut={laidOut} onShow={actions.show} /> : null}
-          {focus ? (
-            <FocusNotice
-              label={view?.nodes.find((node) => node.id === focus)?.label ?? focus}
-              onShowAll={() => setView({ focus: null })}
-            />
-          ) : null}
           {view?.leftOut && !twin ? <MapNotice leftOut={view.leftOut} /> : null}
           {select && view && !isSelectionShown && !query.isFetching ? (
-            <NotInViewNotice onFocus={() => setView({ focus: select })} />
+            <NotInViewNotice onFocus={() => actions.focusOn(select)} />
           ) : null}
           {query.isFetching ? <p className="absolute top-2.5 right-3 z-10 text-faint text-xs">reading…</p> : null}
           {exporting.failure ? (
@@ -111,6 +109,19 @@ export function GraphScreen() {
           edge={selectedEdge}
           onFollow={actions.follow}
           onClose={() => actions.select(undefined)}
+          menu={
+            selectedNode ? (
+              <Menu
+                trigger={
+                  <Button small>
+                    <Ellipsis className="size-3.5" aria-hidden="true" /> More
+                  </Button>
+                }
+              >
+                <NodeMenuItems node={selectedNode} address={address} actions={actions} />
+              </Menu>
+            ) : null
+          }
           lensPanel={
             lens === 'what-if'
               ? (details) => (

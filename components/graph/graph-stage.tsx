@@ -6,10 +6,12 @@ import { EmptyMessage, ErrorMessage } from '#components/ui/message.tsx'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { BandHeadings } from './band-headings.tsx'
 import { cameraStore } from './camera-store.ts'
-import type { GraphHandle } from './canvas.tsx'
 import { CurrentNode } from './current-node.tsx'
+import type { GraphHandle } from './cytoscape/handle.ts'
 import { Legend } from './legend.tsx'
+import type { MenuPlace } from './menu-place.ts'
 import { Minimap } from './minimap.tsx'
+import { NodeMenu } from './node-menu.tsx'
 import { Notes } from './notes.tsx'
 import type { LitPath } from './path.ts'
 import { TableTwin } from './table-twin.tsx'
@@ -26,7 +28,8 @@ export function GraphStage(props: {
   address: GraphAddress
   picture: GraphPicture
   actions: GraphActions
-  find: string
+  /** Nodes that what is looked for is found in; `undefined` while nothing is. */
+  found: string[] | undefined
   lit: LitPath | undefined
   legend: boolean
   onLegend: (open: boolean) => void
@@ -40,7 +43,9 @@ export function GraphStage(props: {
   const [current, setCurrent] = useState<GraphNode>()
   // Not only when there is something to draw: it is fetched while the server thinks.
   useEffect(() => void loadCanvas(), [])
+  const [menu, setMenu] = useState<MenuPlace>()
   const selected = address.select ?? undefined
+  const ofMenu = menu && view?.nodes.find(({ id }) => id === menu.node)
   if (query.error && !view) return <ErrorMessage error={query.error} retry={() => query.refetch()} />
   if (!view || !laidOut || !elements)
     return (
@@ -50,12 +55,12 @@ export function GraphStage(props: {
     )
   if (view.nodes.length === 0)
     return (
-      <EmptyMessage title="There is nothing to draw here">
+      <EmptyMessage title={address.hide.length > 0 ? 'Everything here is hidden' : 'There is nothing to draw here'}>
         {view.notes.length > 0 ? view.notes.join(' ') : 'No managed identity was found in this snapshot.'}
       </EmptyMessage>
     )
   if (address.twin)
-    return <TableTwin view={view} find={props.find} selected={selected} onSelect={(id) => actions.select(id)} />
+    return <TableTwin view={view} found={props.found} selected={selected} onSelect={(id) => actions.select(id)} />
   return (
     <>
       <GraphCanvas
@@ -70,12 +75,26 @@ export function GraphStage(props: {
         onMove={actions.move}
         onCamera={cameras.tell}
         onCurrent={setCurrent}
+        onMenu={setMenu}
         onKey={props.onKey}
       />
       <BandHeadings laidOut={laidOut} cameras={cameras} />
       <Minimap laidOut={laidOut} lit={lit} cameras={cameras} onCentre={(place) => canvas.current?.centre(place)} />
       {props.legend ? <Legend onClose={() => props.onLegend(false)} /> : <Notes notes={view.notes} />}
       <CurrentNode node={current} />
+      {menu && ofMenu ? (
+        <NodeMenu
+          node={ofMenu}
+          address={address}
+          actions={actions}
+          x={menu.x}
+          y={menu.y}
+          onClose={() => {
+            setMenu(undefined)
+            canvas.current?.focus()
+          }}
+        />
+      ) : null}
     </>
   )
 }

@@ -36,6 +36,9 @@ export function Legend({ onClose }: { onClose: () => void }) {
         <Row mark={<CertaintyLine certainty="conditional" />}>only under a condition</Row>
         <Row mark={<CertaintyLine certainty="eligible" />}>eligible, not active</Row>
         <Row mark={<CertaintyLine certainty="unknown" />}>not known: something was not read</Row>
+        <Row mark="×3">as many lines in one</Row>
+        <Row mark={<Arrow open />}>can become, by a technique</Row>
+        <Row mark={<Arrow />}>may exchange a token from outside</Row>
       </Rows>
       <Rows title="Warnings, with how many">
         {severities.map((severity) => (
@@ -67,6 +70,25 @@ const Row = ({ mark, children }: { mark: ReactNode; children: ReactNode }) => (
     <span className="flex w-9 justify-center text-muted">{mark}</span>
     {children}
   </li>
+)
+
+/** The heads of lines that are not a plain arrow's: open for becoming, with a ring for federation. */
+const Arrow = ({ open = false }: { open?: boolean }) => (
+  <svg
+    width="36"
+    height="10"
+    viewBox="0 0 36 10"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.6"
+    aria-hidden="true"
+  >
+    {open ? (
+      <path d="M1 5h33M27 1l7 4-7 4" className="text-accent" stroke="currentColor" />
+    ) : (
+      <path d="M1 5h19M30 1.5v7l5-3.5zM20 5a3 3 0 1 0 6 0 3 3 0 1 0-6 0" />
+    )}
+  </svg>
 )
 
 type ShapeKind = 'card' | 'badge' | 'pill' | 'box' | 'stack' | 'dashed' | 'gone' | 'dotted'

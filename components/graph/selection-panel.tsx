@@ -15,6 +15,8 @@ export function SelectionPanel(props: {
   edge: DrawnEdge | undefined
   onFollow: (id: string) => void
   onClose: () => void
+  /** What can be done with the selected node. */
+  menu: ReactNode
   /** A lens may have a panel of its own, which is there even while nothing is selected and is given this one. */
   lensPanel?: ((details: ReactNode) => ReactNode) | undefined
 }) {
@@ -25,7 +27,7 @@ export function SelectionPanel(props: {
     edge && source && target ? (
       <EdgePanel edges={edge.edges} source={source} target={target} onSelect={onFollow} onClose={onClose} />
     ) : select && view ? (
-      <NodePanel id={select} onSelect={onFollow} onClose={onClose} />
+      <NodePanel id={select} onSelect={onFollow} onClose={onClose} menu={props.menu} />
     ) : view ? (
       <ViewPanel view={view} />
     ) : null

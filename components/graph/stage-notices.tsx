@@ -1,25 +1,10 @@
 'use client'
 
-import { Crosshair, X } from 'lucide-react'
-import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { X } from 'lucide-react'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { counted } from '#components/ui/count-words.ts'
 
 const plate = 'absolute z-10 rounded-md border border-line-strong bg-surface text-xs shadow-float'
-
-/** Says that the view is narrowed to one node's paths. */
-export function FocusNotice({ label, onShowAll }: { label: string; onShowAll: () => void }) {
-  return (
-    <div className={`${plate} top-11 left-3 flex max-w-[calc(100%-1.5rem)] items-center gap-2 py-1 pr-1 pl-2.5`}>
-      <Crosshair size={14} className="shrink-0 text-accent-strong" aria-hidden="true" />
-      <span className="truncate">
-        Only what is on a path through <strong className="font-medium">{label}</strong>
-      </span>
-      <Button look="quiet" small onClick={onShowAll}>
-        Show all
-      </Button>
-    </div>
-  )
-}
 
 /** A view that is too large for one picture offers the whole tenant instead. */
 export function MapNotice({ leftOut }: { leftOut: number }) {

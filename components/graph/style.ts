@@ -51,6 +51,16 @@ export function styleOf(palette: Palette): StylesheetJson {
         'target-arrow-fill': strokes[certainty].hollow ? ('hollow' as const) : ('filled' as const),
       },
     })),
+    {
+      selector: 'edge.becomes',
+      style: {
+        'target-arrow-shape': 'vee',
+        'line-color': palette.category.get('identity'),
+        'target-arrow-color': palette.category.get('identity'),
+        width: 2.2,
+      },
+    },
+    { selector: 'edge.federated', style: { 'target-arrow-shape': 'circle-triangle' } },
     { selector: 'edge.merged', style: { width: strokes.yes.width * 1.8 } },
     ...(['gone', 'cut'] as const).map((change) => ({
       selector: `edge.${change}`,

@@ -19,15 +19,15 @@ const most = 3
 /** The same nodes and edges as a table; what is selected in one is selected in the other. */
 export function TableTwin(props: {
   view: GraphView
-  find: string
+  found: string[] | undefined
   selected: string | undefined
   onSelect: (id: string) => void
 }) {
-  const { view, find, selected, onSelect } = props
+  const { view, found, selected, onSelect } = props
   const rows = useMemo(() => twinRowsOf(view), [view])
   const [limit, setLimit] = useState(page)
-  const wanted = find.trim().toLowerCase()
-  const matching = wanted ? rows.filter((row) => nodesOf(row).some((node) => isFound(node, wanted))) : rows
+  const wanted = found && new Set(found)
+  const matching = wanted ? rows.filter((row) => nodesOf(row).some((node) => wanted.has(node.id))) : rows
   // What is selected must be there even when its row is far down.
   const reach = Math.max(limit, selected ? matching.findIndex((row) => isIn(row, selected)) + 1 : 0)
   const shown = matching.slice(0, reach)
@@ -40,7 +40,7 @@ export function TableTwin(props: {
       footer={
         <>
           <span role="status">
-            {shown.length} of {matching.length} rows{wanted ? ` with “${find.trim()}”` : ''}
+            {shown.length} of {matching.length} rows{wanted ? ' with what was found' : ''}
           </span>
           {shown.length < matching.length ? (
             <Button small onClick={() => setLimit(reach + page)}>
@@ -161,8 +161,3 @@ const nodesOf = (row: TwinRow): GraphNode[] =>
   [...row.wornBy, row.identity, row.grant, row.target].filter((node): node is GraphNode => node !== undefined)
 
 const isIn = (row: TwinRow, id: string) => row.by?.id === id || nodesOf(row).some((node) => node.id === id)
-
-export const isFound = (node: GraphNode, wanted: string) =>
-  node.label.toLowerCase().includes(wanted) ||
-  node.sublabel.toLowerCase().includes(wanted) ||
-  node.id.toLowerCase().includes(wanted)

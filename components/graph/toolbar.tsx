@@ -13,23 +13,18 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
-import type { FormEvent, Ref } from 'react'
+import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu, MenuItem } from '#components/ui/menu.tsx'
 import { Select } from '#components/ui/select.tsx'
-import { FilterField } from '#components/ui/text-field.tsx'
 import type { GraphAudience } from '#lib/graph/view/view-types.ts'
 import { type Lens, lenses, lensWords } from './lens.ts'
 import { Segments } from './segments.tsx'
 
 export interface ToolbarProps {
-  find: string
-  onFind: (text: string) => void
-  /** How many nodes the text is found in; `undefined` while nothing is looked for. */
-  found: number | undefined
-  onFindNext: () => void
-  findRef: Ref<HTMLInputElement>
+  /** What comes first in it. */
+  children: ReactNode
   lens: Lens
   onLens: (lens: Lens) => void
   audience: GraphAudience
@@ -47,24 +42,13 @@ export interface ToolbarProps {
 }
 
 export function GraphToolbar(props: ToolbarProps) {
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    props.onFindNext()
-  }
   return (
     <div
       role="toolbar"
       aria-label="Graph"
       className="flex flex-wrap items-center gap-2 border-line border-b bg-surface px-3 py-2"
     >
-      <form onSubmit={onSubmit} className="relative w-56 max-w-full max-sm:order-2 max-sm:flex-1">
-        <FilterField label="Find in this graph" value={props.find} onChange={props.onFind} inputRef={props.findRef} />
-        {props.found === undefined ? null : (
-          <span role="status" className="-translate-y-1/2 absolute top-1/2 right-8 bg-surface px-1 text-faint text-xs">
-            {props.found === 0 ? 'not found' : `${props.found} found`}
-          </span>
-        )}
-      </form>
+      {props.children}
       <Select
         label="Lens"
         value={props.lens}

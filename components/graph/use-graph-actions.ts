@@ -1,10 +1,11 @@
 'use client'
 
 import { type RefObject, useCallback } from 'react'
-import type { GraphHandle } from './canvas.tsx'
+import type { GraphHandle } from './cytoscape/handle.ts'
+import type { Lens } from './lens.ts'
 import type { Point } from './point.ts'
 import type { GraphPicture } from './use-graph-picture.ts'
-import type { useGraphView } from './use-graph-view.ts'
+import { unfocused, type useGraphView } from './use-graph-view.ts'
 
 /** What people do with the graph, for the canvas, the panel, the toolbar and the menus alike. */
 export function useGraphActions(
@@ -42,7 +43,44 @@ export function useGraphActions(
     },
     [laidOut],
   )
-  return { select, show, follow, expandOrFold, move }
+  /** First degree first: one line in and one out. */
+  const focusOn = (id: string) => setView({ focus: id, select: id, inward: 1, outward: 1, further: [], ...wholeLens() })
+  const wholeLens = () => (address.lens === 'path' || isAnchored(address.lens) ? { lens: 'assignments' as const } : {})
+  const lookThrough = (lens: Lens, id: string) => setView({ ...unfocused, lens, focus: id, select: id })
+  const chooseLens = (lens: Lens) => {
+    if (isAnchored(lens)) setView({ ...unfocused, lens, focus: address.select ?? address.focus })
+    else if (lens === 'path') setView({ ...unfocused, lens, from: address.select ?? address.focus })
+    else setView({ lens, ...(address.lens === 'path' || isAnchored(address.lens) ? unfocused : {}) })
+  }
+  const hide = (expression: string) => setView({ hide: [...new Set([...address.hide, expression])] })
+  const pathFrom = (id: string) =>
+    setView({ ...unfocused, lens: 'path', from: id, focus: address.lens === 'path' ? address.focus : null })
+  const pathTo = (id: string) =>
+    setView({ ...unfocused, lens: 'path', focus: id, from: address.from ?? otherThan(id, address.select) })
+  const expandFurther = (way: 'in' | 'out', id: string) =>
+    setView({ further: [...new Set([...address.further, `${way}:${id}`])] })
+  const pinOrUnpin = (id: string) =>
+    setView({
+      pinned: address.pinned.includes(id) ? address.pinned.filter((one) => one !== id) : [...address.pinned, id],
+    })
+  return {
+    select,
+    show,
+    follow,
+    expandOrFold,
+    move,
+    focusOn,
+    lookThrough,
+    chooseLens,
+    hide,
+    pathFrom,
+    pathTo,
+    expandFurther,
+    pinOrUnpin,
+  }
 }
+
+const isAnchored = (lens: Lens) => lens === 'reach' || lens === 'become'
+const otherThan = (id: string, other: string | null) => (other === id ? null : other)
 
 export type GraphActions = ReturnType<typeof useGraphActions>

@@ -4,6 +4,7 @@ import { type RefObject, useMemo } from 'react'
 import { useGraph } from '#components/queries.ts'
 import { requestOf } from '#components/what-if/stacked-change.ts'
 import { useStackedChanges } from '#components/what-if/use-stack.ts'
+import { askedGraph } from './asked-graph.ts'
 import { drawnEdgesOf } from './drawn-edges.ts'
 import { elementsOf } from './elements.ts'
 import type { GraphAddress } from './use-graph-view.ts'
@@ -11,12 +12,14 @@ import { useLayout } from './use-layout.ts'
 
 /** What the address asks for, from the server's answer to the elements on the canvas, and what of it is selected. */
 export function useGraphPicture(address: GraphAddress, stage: RefObject<HTMLElement | null>) {
-  const { audience, focus, expand, lens, select } = address
+  const { audience, lens, focus, from, select } = address
   const { changes } = useStackedChanges()
   const thoughtOf = lens === 'what-if' ? changes.map(requestOf) : []
-  const query = useGraph({ audience, focus: focus ?? undefined, expand }, thoughtOf)
+  const asked = askedGraph(address)
+  const query = useGraph(asked, thoughtOf)
   const answered = query.isPlaceholderData ? undefined : query.data
-  const key = JSON.stringify([answered?.snapshotId, audience, focus])
+  // Of these, another one is another picture; by anything else the picture grows or shrinks.
+  const key = JSON.stringify([answered?.snapshotId, audience, asked.lens, focus, from])
   const laidOut = useLayout(answered, key, stage)
   const view = laidOut?.view
   const elements = useMemo(() => (laidOut ? elementsOf(laidOut.view, laidOut.layout) : undefined), [laidOut])
@@ -24,11 +27,13 @@ export function useGraphPicture(address: GraphAddress, stage: RefObject<HTMLElem
   const selectedNode = view?.nodes.find((node) => node.id === select)
   const selectedEdge = select ? edges.find((edge) => edge.edges.some((part) => part.id === select)) : undefined
   return {
+    asked,
     query,
     laidOut,
     view,
     elements,
     edges,
+    selectedNode,
     selectedEdge,
     isSelectionShown: selectedNode !== undefined || selectedEdge !== undefined,
   }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Crosshair, ExternalLink, Split } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Glyph } from '#components/glyphs/glyph.tsx'
 import { SeverityMark } from '#components/glyphs/severity-mark.tsx'
 import { StateMark } from '#components/glyphs/state-mark.tsx'
@@ -32,10 +33,12 @@ interface NodePanelProps {
   id: string
   onSelect: (id: string) => void
   onClose?: () => void
+  /** What else can be done with it here. */
+  menu?: ReactNode
 }
 
 /** Everything about one node; `onSelect` is called with the id of a node that a link leads to. */
-export function NodePanel({ id, onSelect, onClose }: NodePanelProps) {
+export function NodePanel({ id, onSelect, onClose, menu }: NodePanelProps) {
   const { data, error, refetch } = useNode(id)
   if (error)
     return (
@@ -56,10 +59,10 @@ export function NodePanel({ id, onSelect, onClose }: NodePanelProps) {
         </div>
       </PanelFrame>
     )
-  return <Described answer={data} onSelect={onSelect} onClose={onClose} />
+  return <Described answer={data} onSelect={onSelect} onClose={onClose} menu={menu} />
 }
 
-function Described({ answer, onSelect, onClose }: { answer: NodeAnswer } & Omit<NodePanelProps, 'id'>) {
+function Described({ answer, onSelect, onClose, menu }: { answer: NodeAnswer } & Omit<NodePanelProps, 'id'>) {
   const { node, kindLabel, summary, fields, sections, findings, tags } = answer
   const portal = portalLinkOf(fields)
   const tagged = Object.entries(tags)
@@ -92,6 +95,7 @@ function Described({ answer, onSelect, onClose }: { answer: NodeAnswer } & Omit<
               <ExternalLink className="size-3.5" aria-hidden="true" /> Azure portal
             </ButtonLink>
           ) : null}
+          {menu}
         </>
       }
     >

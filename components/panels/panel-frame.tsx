@@ -39,7 +39,7 @@ export function PanelFrame(props: {
 }
 
 /** What scrolls must be reachable by keyboard, also where nothing in it takes the focus. */
-function reachable(element: HTMLElement | null) {
+export function reachable(element: HTMLElement | null) {
   if (element) element.tabIndex = 0
 }
 

@@ -19,16 +19,49 @@ export function Menu({
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} collisionPadding={8} className="z-40">
-          <Base.Popup className="min-w-44 rounded-lg border border-line-strong bg-surface p-1 shadow-float transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0">
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      <MenuFrame align={align}>{children}</MenuFrame>
     </Base.Root>
   )
 }
+
+/** The list itself; with an `anchor` it opens there, and then needs a label of its own. */
+export function MenuFrame(props: {
+  align: 'start' | 'end'
+  anchor?: { getBoundingClientRect: () => DOMRect }
+  label?: string
+  children: ReactNode
+}) {
+  return (
+    <Base.Portal>
+      <Base.Positioner
+        anchor={props.anchor}
+        sideOffset={props.anchor ? 0 : 6}
+        align={props.align}
+        collisionPadding={8}
+        className="z-40"
+      >
+        <Base.Popup
+          aria-label={props.label}
+          className="min-w-44 rounded-lg border border-line-strong bg-surface p-1 shadow-float transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0"
+        >
+          {props.children}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  )
+}
+
+/** Between groups of items; two in a row, or one at an end, do not show. */
+export const MenuLine = () => (
+  <Base.Separator className="my-1 h-px bg-line first:hidden last:hidden [[role=separator]+&]:hidden" />
+)
+
+/** Goes elsewhere, in a window of its own. */
+export const MenuLinkItem = ({ href, children }: { href: string; children: ReactNode }) => (
+  <Base.LinkItem className={item} href={href} target="_blank" rel="noreferrer noopener" closeOnClick>
+    {children}
+  </Base.LinkItem>
+)
 
 export function MenuItem({
   children,

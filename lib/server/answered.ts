@@ -65,3 +65,13 @@ export function numberFrom(request: Request, name: string, { unless, most }: { u
     throw new RequestError(400, `\`${name}\` is \`${text}\`: give a whole number from 1 to ${most}`)
   return number
 }
+
+/** `?from=&to=`: the numbers of two snapshots. */
+export function twoSnapshots(request: Request): [from: number, to: number] {
+  const [from, to] = ['from', 'to'].map((name) => {
+    const text = required(request, name)
+    if (!/^\d{1,9}$/.test(text)) throw new RequestError(400, `\`${name}\` is \`${text}\`: give a snapshot's number`)
+    return Number(text)
+  })
+  return [from!, to!]
+}

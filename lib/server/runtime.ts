@@ -26,6 +26,8 @@ export interface Runtime {
   /** The newest snapshot, or the one asked for; `undefined` where there is none. */
   tenant(snapshotId?: number): Promise<Tenant | undefined>
   publish(draft: SnapshotDraft): Promise<Snapshot>
+  /** What differs between two snapshots of a tenant. */
+  difference: Store['difference']
   /** Findings that somebody decided to live with. */
   acceptances(tenantId: string): Promise<Acceptance[]>
   accept(tenantId: string, acceptance: Acceptance): Promise<void>
@@ -88,6 +90,7 @@ function runtimeOn(store: Store, warnings?: ChosenWarningSettings): Runtime {
       open.clear()
       return snapshot
     },
+    difference: (of) => store.difference(of),
     acceptances: (tenantId) => store.acceptances(tenantId),
     accept: (tenantId, acceptance) => store.accept(tenantId, acceptance),
     withdraw: (tenantId, finding) => store.withdraw(tenantId, finding),

@@ -49,7 +49,12 @@ export async function factsOf(db: Kysely<Tables>, { tenantId, id }: Pick<Snapsho
   return facts
 }
 
-async function assertPublished(db: Kysely<Tables>, tenant: string, { tenantId, id }: { tenantId: string; id: number }) {
+/** @throws where there is no such snapshot */
+export async function assertPublished(
+  db: Kysely<Tables>,
+  tenant: string,
+  { tenantId, id }: { tenantId: string; id: number },
+) {
   const row = await db
     .selectFrom('snapshot')
     .select('snapshot_id')

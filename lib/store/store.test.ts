@@ -120,6 +120,46 @@ describe.each(testDatabases())('the store on $name', ({ start, name }) => {
       expect(await store.newest('nobody')).toBeUndefined()
     })
 
+    it('says what differs between any two snapshots, in either order, and nothing that came and went in between', async () => {
+      const taken = [
+        await store.publish(
+          draft('differs', { resources: [resource('a'), resource('b')], principals: [person('ada')] }),
+        ),
+        await store.publish(draft('differs', { resources: [resource('a', { sku: 'big' }), resource('meanwhile')] })),
+        await store.publish(
+          draft('differs', { resources: [resource('a', { sku: 'big' }), resource('c')], principals: [person('ada')] }),
+        ),
+      ].map(({ id }) => id)
+      const difference = (from: number, to: number) =>
+        store.difference({ tenantId: 'differs', from: taken[from]!, to: taken[to]! })
+      expect(await difference(0, 2)).toEqual([
+        { kind: 'resources', was: resource('a'), is: resource('a', { sku: 'big' }) },
+        { kind: 'resources', was: resource('b') },
+        { kind: 'resources', is: resource('c') },
+      ])
+      expect(await difference(2, 0)).toEqual([
+        { kind: 'resources', was: resource('a', { sku: 'big' }), is: resource('a') },
+        { kind: 'resources', is: resource('b') },
+        { kind: 'resources', was: resource('c') },
+      ])
+      expect(await difference(1, 1)).toEqual([])
+      await expect(store.difference({ tenantId: 'differs', from: taken[0]!, to: 999_999 })).rejects.toThrow(
+        'there is no snapshot 999999 of tenant `differs`',
+      )
+    })
+
+    it('knows one fact over all snapshots, with the time at which it was not there', async () => {
+      const steps = [[resource('a')], [resource('a')], [resource('a', { sku: 'big' })], [], [resource('a')]]
+      const taken: number[] = []
+      for (const resources of steps) taken.push((await store.publish(draft('spans', { resources }))).id)
+      expect(await store.spans({ tenantId: 'spans', kind: 'resources', id: resource('a').id })).toEqual([
+        { fact: resource('a'), since: taken[0], until: taken[2] },
+        { fact: resource('a', { sku: 'big' }), since: taken[2], until: taken[3] },
+        { fact: resource('a'), since: taken[4] },
+      ])
+      expect(await store.spans({ tenantId: 'spans', kind: 'resources', id: 'nobody' })).toEqual([])
+    })
+
     it('says that a snapshot is not there', async () => {
       await expect(store.facts({ tenantId: 'nobody', id: 7 })).rejects.toThrow(
         'there is no snapshot 7 of tenant `nobody`',
@@ -293,6 +333,10 @@ describe.each(testDatabases())('the store on $name', ({ start, name }) => {
           }
           for (const [snapshot, copy] of copies) {
             expect(await store.facts(snapshot)).toEqual(copy)
+            for (const [other, then] of copies)
+              expect(await store.difference({ tenantId: `history ${run}`, from: snapshot.id, to: other.id })).toEqual(
+                plainDifference(copy, then),
+              )
           }
         }),
         { numRuns: 15 },
@@ -300,6 +344,16 @@ describe.each(testDatabases())('the store on $name', ({ start, name }) => {
     })
   })
 })
+
+/** Resource by resource. */
+function plainDifference(from: Facts, to: Facts) {
+  const ids = new Set([...from.resources, ...to.resources].map(({ id }) => id))
+  return [...ids].sort().flatMap((id) => {
+    const [was, is] = [from, to].map(({ resources }) => resources.find((one) => one.id === id))
+    if (JSON.stringify(was) === JSON.stringify(is)) return []
+    return [{ kind: 'resources', ...(was && { was }), ...(is && { is }) }]
+  })
+}
 
 describe('a PostgreSQL that cannot be used', () => {
   it('is named by its address without the password', async () => {

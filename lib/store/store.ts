@@ -1,13 +1,15 @@
 import type { Acceptance } from '#lib/model/acceptance.ts'
-import type { Facts } from '#lib/model/facts.ts'
+import type { FactKind, Facts } from '#lib/model/facts.ts'
 import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
 import { accept, acceptancesOf, withdraw } from './acceptances.ts'
+import { differenceOf, type FactDifference, type FactSpan, spansOf } from './difference.ts'
 import { type Engine, openEngine, type StoreSettings } from './engine.ts'
 import { factsOf, publishedSnapshots } from './load.ts'
 import { publish } from './publish.ts'
 import { finishRemovals, removeSample, removeTenant } from './remove.ts'
 import { discardAbandoned, tenantKey } from './snapshot-rows.ts'
 
+export type { FactDifference, FactSpan } from './difference.ts'
 export type { StoreSettings } from './engine.ts'
 
 /** Names a snapshot. Every `Snapshot` is one. */
@@ -22,6 +24,10 @@ export interface Store {
   /** The last published. */
   newest(tenantId?: string): Promise<Snapshot | undefined>
   facts(snapshot: SnapshotName): Promise<Facts>
+  /** What differs between two snapshots of a tenant, in either order. */
+  difference(of: { tenantId: string; from: number; to: number }): Promise<FactDifference[]>
+  /** One fact over all snapshots, the oldest version first. */
+  spans<K extends FactKind>(of: { tenantId: string; kind: K; id: string }): Promise<FactSpan<K>[]>
   acceptances(tenantId: string): Promise<Acceptance[]>
   accept(tenantId: string, acceptance: Acceptance): Promise<void>
   /** Says whether there was one. */
@@ -58,6 +64,8 @@ export function storeOn(engine: Engine): Store {
     snapshots: (tenantId) => publishedSnapshots(db, tenantId),
     newest: async (tenantId) => (await publishedSnapshots(db, tenantId, 1))[0],
     facts: (snapshot) => factsOf(db, snapshot),
+    difference: (of) => differenceOf(db, of),
+    spans: (of) => spansOf(db, of),
     acceptances: (tenantId) => acceptancesOf(db, tenantId),
     accept: (tenantId, acceptance) => inTurn(() => accept(db, tenantId, acceptance)),
     withdraw: (tenantId, finding) => inTurn(() => withdraw(db, tenantId, finding)),

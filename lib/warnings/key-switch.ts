@@ -26,6 +26,8 @@ const switches = new Map<string, [type: string, apiVersion: string, path: string
     'microsoft.cognitiveservices/accounts',
     ['Microsoft.CognitiveServices/accounts', '2024-10-01', 'disableLocalAuth', 'true'],
   ],
+  ['microsoft.eventgrid/topics', ['Microsoft.EventGrid/topics', '2025-02-15', 'disableLocalAuth', 'true']],
+  ['microsoft.eventgrid/domains', ['Microsoft.EventGrid/domains', '2025-02-15', 'disableLocalAuth', 'true']],
 ])
 
 /** What turns the keys of a resource off: its target, the path of the property, and its value. */

@@ -3,6 +3,8 @@ import type { PlainGraph } from '../plain-graph.ts'
 import { emptyPage, type Rival, somePath } from './rival.ts'
 
 interface Cy {
+  on(event: string, act: () => void): void
+  renderer(): { imageCache?: Record<string, { image: HTMLImageElement }> }
   add(elements: object[]): void
   elements(): { addClass(name: string): void }
   getElementById(id: string): { removeClass(name: string): void }
@@ -76,6 +78,13 @@ export const plainCytoscape: Rival = {
         const container = document.querySelector('#stage')
         const cy = (window as unknown as Page).cytoscape({ container, elements, style, layout: { name: 'preset' } })
         Object.assign(window, { cy })
+        // Glyphs come after the first frame; the picture is full when one was drawn with all of them.
+        const glyphs = () => Object.values(cy.renderer().imageCache ?? {})
+        await new Promise<void>((resolve) => {
+          cy.on('render', () => {
+            if (glyphs().length > 0 && glyphs().every(({ image }) => image.complete)) resolve()
+          })
+        })
         for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
         return performance.now() - began
       },

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useMemo } from 'react'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
-import type { GraphHandle } from '../canvas.tsx'
+import type { GraphHandle } from '../cytoscape/handle.ts'
 import { drawnEdgesOf } from '../drawn-edges.ts'
 import type { Camera } from '../paint/scene.ts'
 import { pathThrough } from '../path.ts'
@@ -41,6 +41,7 @@ export function RegionCanvas(props: {
       onSelect={props.onSelect}
       onExpand={props.onSelect}
       onMove={nothing}
+      onMenu={nothing}
       onCamera={props.onCamera}
       onCurrent={props.onCurrent}
       onKey={props.onKey}

@@ -34,14 +34,16 @@ interface EdgeLabel {
 
 /** How much of the veiled part is hidden. */
 const veil = 0.8
-/** Labels of lit edges are readable from here on. */
-const labelZoom = 0.62
+/** Words on lines are readable from here on. */
+export const labelZoom = 0.62
+/** So many lines at most have words while nothing is selected: more would hide the lines. */
+const mostWords = 60
 /** Words on lines that change, from here on; below, the line says it. */
 const changeZoom = 0.35
 
 /** What the cards at both ends say already is written on a line only when that line is selected. */
 const plainWords = new Set(['user-assigned', 'system-assigned', 'direct', 'at', 'contains'])
-const saysMore = (label: string) => !plainWords.has(label)
+const saysMore = ({ label, count }: DrawnEdge) => count > 1 || !plainWords.has(label)
 
 /** Paints the scene onto a context whose unit is a screen pixel; what lies outside `size` is skipped. */
 export function paintScene(
@@ -79,6 +81,7 @@ export function paintScene(
     else drawNode(item)
   }
   if (!lit) {
+    paintWords(context, scene, palette, { camera, size })
     paintChanges(context, scene, palette, camera)
     return
   }
@@ -99,7 +102,7 @@ export function paintScene(
     paintEdge(context, edge, curve, palette, zoom, isSelected)
     count(`out ${edge.source}`)
     count(`in ${edge.target}`)
-    if (isSelected || (zoom >= labelZoom && saysMore(edge.label))) labels.push({ edge, curve })
+    if (isSelected || (zoom >= labelZoom && saysMore(edge))) labels.push({ edge, curve })
   }
   context.restore()
   for (const item of later) drawNode(item)
@@ -114,6 +117,30 @@ export function paintScene(
   }
   context.restore()
   paintChanges(context, scene, palette, camera)
+}
+
+/** Words on the lines that pass through the view, while nothing is selected; those of the shortest lines first. */
+function paintWords(
+  context: CanvasRenderingContext2D,
+  { edges }: Scene,
+  palette: Palette,
+  { camera: { zoom, pan }, size }: { camera: Camera; size: { width: number; height: number } },
+) {
+  if (zoom < labelZoom) return
+  const isSeen = ({ x, y }: Point) =>
+    x * zoom + pan.x > 0 && x * zoom + pan.x < size.width && y * zoom + pan.y > 0 && y * zoom + pan.y < size.height
+  const told = [...edges].filter(
+    ({ edge, from, to }) => saysMore(edge) && isSeen({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }),
+  )
+  const climb = ({ from, to }: (typeof told)[number]) => Math.abs(from.y - to.y)
+  told.sort((a, b) => climb(a) - climb(b))
+  const taken: Plate[] = []
+  context.save()
+  context.translate(pan.x, pan.y)
+  context.scale(zoom, zoom)
+  for (const { edge, from, to } of told.slice(0, mostWords))
+    paintEdgeLabel(context, edge, curveOf(from, to), { palette, zoom, lean: 0, taken })
+  context.restore()
 }
 
 /** Above everything, and above the veil: what changes is what one came to see. */

@@ -56,7 +56,8 @@ const without = (grants: Grant[], others: Grant[]) => {
 const delayOf = ({ through }: Grant, isGone: boolean): DelayId =>
   isGone ? 'tokens' : through.length > 0 ? 'groupChange' : 'roleChange'
 
-function countsOf({ index, access }: Side, principal: PrincipalId): ResourceCounts {
+/** Of one principal in one tenant. */
+export function countsOf({ index, access }: Side, principal: PrincipalId): ResourceCounts {
   const held = heldIn(access.graph, index.tree, principal)
   // The surest come first, so that one look at the last tells that there is nothing else.
   if (held.every(({ level: surely }) => surely === level.yes))

@@ -11,17 +11,18 @@ export function laidRows<Column extends string>(
   columns: readonly Column[],
   { before, fresh }: { before: Int32Array; fresh: ReadonlyMap<number, Record<Column, number>[]> },
 ): Rows<Column> {
-  const starts = new Int32Array(before.length + 1)
-  for (let item = 0; item < before.length; item++) {
-    const old = before[item]!
-    const count = old === -1 ? 0 : base.starts[old + 1]! - base.starts[old]!
-    starts[item + 1] = starts[item]! + (fresh.get(item)?.length ?? count)
+  const old = before.slice()
+  for (const item of fresh.keys()) old[item] = -1
+  const starts = new Int32Array(old.length + 1)
+  for (let item = 0; item < old.length; item++) {
+    const from = old[item]!
+    const count = from === -1 ? fresh.get(item)!.length : base.starts[from + 1]! - base.starts[from]!
+    starts[item + 1] = starts[item]! + count
   }
   const laid = emptyRows(starts, columns)
-  for (let item = 0; item < before.length; ) {
-    const rows = fresh.get(item)
-    const end = rows ? item + 1 : endOfRun(item)
-    if (rows) putFresh(starts[item]!, rows)
+  for (let item = 0; item < old.length; ) {
+    const end = old[item] === -1 ? item + 1 : endOfRun(item)
+    if (old[item] === -1) putFresh(starts[item]!, fresh.get(item)!)
     else takeOver(item, end)
     item = end
   }
@@ -29,7 +30,7 @@ export function laidRows<Column extends string>(
 
   function endOfRun(item: number): number {
     let end = item + 1
-    while (end < before.length && before[end] === before[end - 1]! + 1 && !fresh.has(end)) end++
+    while (end < old.length && old[end] !== -1 && old[end] === old[end - 1]! + 1) end++
     return end
   }
 
@@ -38,7 +39,7 @@ export function laidRows<Column extends string>(
   }
 
   function takeOver(item: number, end: number) {
-    const [first, last] = [base.starts[before[item]!]!, base.starts[before[end - 1]! + 1]!]
+    const [first, last] = [base.starts[old[item]!]!, base.starts[old[end - 1]! + 1]!]
     for (const column of columns) laid[column].set(base[column].subarray(first, last), starts[item]!)
   }
 }

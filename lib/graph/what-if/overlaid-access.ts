@@ -32,15 +32,16 @@ export function overlaidAccess(overlay: Overlay, base: Access = accessOf(overlay
   }
   const power = { holdings, denied: deniedWaysOf(index, known) }
   // Where there was nothing to use a right on, nothing of it was written down.
-  const worked = new Set(affected)
+  const reaching = new Set<(typeof base.graph.principals)[number]>()
   for (const number of gained)
     for (const { assignment } of grantsCovering(index, number))
       for (const principal of [assignment.principalId, ...index.groups.below(assignment.principalId)])
-        worked.add(principal)
+        reaching.add(principal)
   const graph = overlaidGraph(base.graph, {
     overlay,
     power,
-    affected: worked,
+    affected,
+    reaching,
     classes: { before: base.techniques.classes, after: classes },
   })
   return keepAccess(index, accessOn(index, { techniques: known, power, graph }))

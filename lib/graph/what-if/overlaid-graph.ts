@@ -12,8 +12,10 @@ import { overlaidRuns } from './overlaid-runs.ts'
 interface Laid {
   overlay: Overlay
   power: Power
-  /** Whose uses and what they hold are worked out anew. */
+  /** Who holds something else than before. */
   affected: ReadonlySet<PrincipalId>
+  /** Who besides may use what they hold on something that is new. */
+  reaching: ReadonlySet<PrincipalId>
   classes: { before: TargetClass[]; after: TargetClass[] }
 }
 
@@ -25,7 +27,7 @@ export function overlaidGraph(base: StepGraph, laid: Laid): StepGraph {
   const areOthers = classes.after.some((one, at) => one !== classes.before[at])
   const isSame = !areOthers && identities.length === base.identities.length
   const places = isSame ? base.places : overlaidPlaces(base.places, classes, numbers.numbers)
-  const anew = anewIn(numbers, laid.affected)
+  const anew = [...new Set([...numbersOf(numbers, laid.affected), ...numbersOf(numbers, laid.reaching)])]
   const freshUses = anew.map((number) => usesIn(places, power, principals[number]!))
   const moved = areOthers ? movedPlaces(base.places, places) : undefined
   const runs = overlaidRuns(base.ranges, freshUses.flat(), { moved, places: places.number.length })
@@ -43,10 +45,8 @@ export function overlaidGraph(base: StepGraph, laid: Laid): StepGraph {
     ]),
   )
   const taken = laidRows(base.uses, useColumns, { before, fresh })
-  const isFresh = new Uint8Array(principals.length)
-  for (const number of anew) isFresh[number] = 1
   for (let number = 0; number < principals.length; number++) {
-    if (isFresh[number] === 1) continue
+    if (fresh.has(number)) continue
     for (let use = taken.starts[number]!; use < taken.starts[number + 1]!; use++) {
       taken.principal[use] = number
       taken.range[use] = runs.ofOld[taken.range[use]!]!
@@ -58,22 +58,23 @@ export function overlaidGraph(base: StepGraph, laid: Laid): StepGraph {
   for (let use = 0; use < uses.range.length; use++)
     if (uses.level[use] === level.yes)
       width[uses.principal[use]!]! += ranges.to[uses.range[use]!]! - ranges.from[uses.range[use]!]!
-  const freshHeld = new Map(anew.map((number) => [number, heldRowsOf(overlay.index, principals[number]!)]))
+  const holding = numbersOf(numbers, laid.affected)
+  const freshHeld = new Map(holding.map((number) => [number, heldRowsOf(overlay.index, principals[number]!)]))
   const held = laidRows(base.held, ['from', 'to', 'level'], { before, fresh: freshHeld })
   return { principals, numbers: numbers.numbers, identities, width, places, ranges, uses, held }
 }
 
 const useColumns = ['principal', 'range', 'level', 'holding', 'guarded'] as const
 
-/** Numbers of those whose rows are not taken over. */
-function anewIn({ principals, numbers, before }: Numbered, affected: ReadonlySet<PrincipalId>): number[] {
-  const anew = new Set<number>()
-  for (const principal of affected) {
+/** Numbers of these, and of all that had none before. */
+function numbersOf({ numbers, before }: Numbered, principals: ReadonlySet<PrincipalId>): number[] {
+  const found = new Set<number>()
+  for (const principal of principals) {
     const number = numbers.get(principal)
-    if (number !== undefined) anew.add(number)
+    if (number !== undefined) found.add(number)
   }
-  for (let number = 0; number < principals.length; number++) if (before[number] === -1) anew.add(number)
-  return [...anew]
+  for (let number = 0; number < before.length; number++) if (before[number] === -1) found.add(number)
+  return [...found]
 }
 
 type Numbered = ReturnType<typeof numbered>

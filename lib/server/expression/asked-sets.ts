@@ -5,7 +5,7 @@ import { level } from '#lib/graph/tenant/level.ts'
 import { holderNode, nodeId } from '#lib/graph/tenant/names.ts'
 import { nearestNumber } from '#lib/graph/tenant/scope-tree.ts'
 import { type AskedAbout, askedAbout } from '#lib/graph/view/asked-about.ts'
-import type { Drawing } from '#lib/graph/view/drawing.ts'
+import type { GraphView } from '#lib/graph/view/view-types.ts'
 import type { PrincipalId } from '#lib/model/guid.ts'
 import { RequestError } from '../answered.ts'
 import type { Tenant } from '../runtime.ts'
@@ -15,7 +15,7 @@ import { namedNodes } from './named-nodes.ts'
 type Membership = Map<string, boolean | undefined>
 
 /** Answers `reach("kv-prod")` and the like for node after node; each set is worked out once. */
-export function askedSets(tenant: Tenant, drawing: Drawing) {
+export function askedSets(tenant: Tenant, drawing: Pick<GraphView, 'nodes' | 'edges'>) {
   const known = new Map<string, Membership>()
   return (name: string, argument: string, node: string): boolean | undefined => {
     const key = `${name} ${argument.toLowerCase()}`
@@ -25,7 +25,11 @@ export function askedSets(tenant: Tenant, drawing: Drawing) {
   }
 }
 
-function setOf(tenant: Tenant, drawing: Drawing, { name, argument }: { name: string; argument: string }): Membership {
+function setOf(
+  tenant: Tenant,
+  drawing: Pick<GraphView, 'nodes' | 'edges'>,
+  { name, argument }: { name: string; argument: string },
+): Membership {
   const named = namedNodes(tenant, argument)
   if (named.length === 0)
     throw new RequestError(400, `nothing is called \`${argument}\`: give the whole name, or an id`)

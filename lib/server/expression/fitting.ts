@@ -1,6 +1,6 @@
 import { evaluate } from '#lib/expression/evaluate.ts'
 import { parse } from '#lib/expression/parse.ts'
-import type { Drawing } from '#lib/graph/view/drawing.ts'
+import type { GraphView } from '#lib/graph/view/view-types.ts'
 import { RequestError } from '../answered.ts'
 import type { Tenant } from '../runtime.ts'
 import { subjectsOf } from './subjects.ts'
@@ -12,7 +12,7 @@ export interface Fitting {
 }
 
 /** Which nodes of a drawing fit an expression. @throws {RequestError} where it is none */
-export function fitting(tenant: Tenant, drawing: Drawing, text: string): Fitting {
+export function fitting(tenant: Tenant, drawing: Pick<GraphView, 'nodes' | 'edges'>, text: string): Fitting {
   const { expression, mistake } = parse(text)
   if (mistake) throw new RequestError(400, `\`${text}\`: ${mistake.text}, at character ${mistake.from + 1}`)
   const subjectOf = subjectsOf(tenant, drawing)

@@ -2,15 +2,14 @@ import type { Subject } from '#lib/expression/evaluate.ts'
 import { reachOf } from '#lib/graph/reach/held-intervals.ts'
 import { resourcesIn } from '#lib/graph/reach/reach.ts'
 import { resourceGroupName, subscriptionName } from '#lib/graph/tenant/names.ts'
-import type { Drawing } from '#lib/graph/view/drawing.ts'
-import type { GraphEdge, GraphNode } from '#lib/graph/view/view-types.ts'
+import type { GraphEdge, GraphNode, GraphView } from '#lib/graph/view/view-types.ts'
 import type { Resource } from '#lib/model/facts.ts'
 import type { ScopeId } from '#lib/model/scope.ts'
 import type { Tenant } from '../runtime.ts'
 import { askedSets } from './asked-sets.ts'
 
 /** Nodes of a drawing as expressions ask about them. What they ask beyond the drawing is worked out at first need. */
-export function subjectsOf(tenant: Tenant, drawing: Drawing): (node: GraphNode) => Subject {
+export function subjectsOf(tenant: Tenant, drawing: Pick<GraphView, 'nodes' | 'edges'>): (node: GraphNode) => Subject {
   const { index, warnings } = tenant
   const into = Map.groupBy(drawing.edges, (edge) => edge.target)
   const out = Map.groupBy(drawing.edges, (edge) => edge.source)

@@ -34,6 +34,21 @@ describe('keys that still work where identities sign in', () => {
     expect(judged(rule, grouped).subjects).toHaveLength(1)
   })
 
+  it('are found on an Event Grid topic that an identity sends to', () => {
+    const topic = `${rg}/providers/Microsoft.EventGrid/topics/t`
+    const sending = (settings?: Record<string, boolean>) => ({
+      ...tenant({}, 'Send'),
+      resources: [
+        { id: vm, wears: [{ principalId: 'p' }] },
+        { id: topic, ...(settings ? { settings } : {}) },
+      ],
+      roles: { Send: [{ dataActions: ['Microsoft.EventGrid/events/send/action'] }] },
+    })
+    expect(judged(rule, sending({})).subjects).toEqual([`scope:${topic.toLowerCase()}`])
+    expect(judged(rule, sending({ disableLocalAuth: true })).subjects).toEqual([])
+    expect(judged(rule, sending())).toMatchObject({ subjects: [], notChecked: [{ count: 1 }] })
+  })
+
   it('are not found where they are off, or no identity reaches the data', () => {
     expect(judged(rule, tenant({ allowSharedKeyAccess: false })).subjects).toEqual([])
     expect(judged(rule, tenant({}, 'Reader')).subjects).toEqual([])

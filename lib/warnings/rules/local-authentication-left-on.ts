@@ -1,10 +1,9 @@
-import { doorsOf } from '../../graph/verdict/tenant-doors.ts'
-import { keyTechniques } from '../../graph/verdict/working-keys.ts'
 import { counted } from '../../graph/view/words.ts'
 import { shown } from '../../model/facts.ts'
 import { resourceTypeOf } from '../../resources/index.ts'
 import { dataReached } from '../data-reached.ts'
 import { keySwitchOf } from '../key-switch.ts'
+import { keyedData } from '../keyed-data.ts'
 import { setProperty } from '../remedies/set-property.ts'
 import type { Observation, Rule } from '../rule.ts'
 import { ofScope, scopeEvidence } from '../subject.ts'
@@ -23,27 +22,25 @@ export const localAuthenticationLeftOn: Rule = {
     const isReached = dataReached(index)
     const observations: Observation[] = []
     let unknown = 0
-    for (const technique of keyTechniques)
-      for (const resource of technique.targets.flatMap((type) => doorsOf(index).resourcesOf(type))) {
-        const open = technique.open?.(resource) ?? 'yes'
-        if (open === 'no' || !isReached(resource)) continue
-        if (open === 'unknown') {
-          unknown++
-          continue
-        }
-        const { label } = resourceTypeOf(resource.type, resource.kind)
-        observations.push({
-          ...ofScope(index, resource.id),
-          cause: technique.id,
-          severity: 'medium',
-          severityReason: `${technique.title}: whoever may do that, or knows a key, has the data without a role on it`,
-          evidence: [scopeEvidence(index, resource.id, `${label} ${resource.name}, whose keys work`)],
-          remedy: {
-            text: `Find out in the logs what still uses a key, let it sign in with its identity, then: ${technique.stoppedBy}`,
-            ...setProperty(...keySwitchOf(resource.type, shown(resource))),
-          },
-        })
+    for (const { resource, id, title, stoppedBy, open } of keyedData(index)) {
+      if (open === 'no' || !isReached(resource)) continue
+      if (open === 'unknown') {
+        unknown++
+        continue
       }
+      const { label } = resourceTypeOf(resource.type, resource.kind)
+      observations.push({
+        ...ofScope(index, resource.id),
+        cause: id,
+        severity: 'medium',
+        severityReason: `${title}: whoever may do that, or knows a key, has the data without a role on it`,
+        evidence: [scopeEvidence(index, resource.id, `${label} ${resource.name}, whose keys work`)],
+        remedy: {
+          text: `Find out in the logs what still uses a key, let it sign in with its identity, then: ${stoppedBy}`,
+          ...setProperty(...keySwitchOf(resource.type, shown(resource))),
+        },
+      })
+    }
     return {
       observations,
       unjudged:

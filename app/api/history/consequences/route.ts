@@ -1,0 +1,6 @@
+import { answered, twoSnapshots } from '#lib/server/answered.ts'
+import { getConsequences } from '#lib/server/history/get-consequences.ts'
+import { pairOf } from '#lib/server/history/pair-of.ts'
+
+/** `?from=&to=` */
+export const GET = (request: Request) => answered(async () => getConsequences(await pairOf(...twoSnapshots(request))))

@@ -1,0 +1,6 @@
+/** Where a menu for a node opens, in page pixels. */
+export interface MenuPlace {
+  node: string
+  x: number
+  y: number
+}

@@ -1,0 +1,135 @@
+'use client'
+
+import { Menu as Base } from '@base-ui/react/menu'
+import {
+  ArrowLeftFromLine,
+  ArrowRightFromLine,
+  ClipboardCopy,
+  Crosshair,
+  ExternalLink,
+  EyeOff,
+  FoldHorizontal,
+  KeyRound,
+  MapPin,
+  Pin,
+  PinOff,
+  Route,
+  UnfoldHorizontal,
+  UserCheck,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { portalLinkOf } from '#components/panels/portal-link.ts'
+import { useNode } from '#components/queries.ts'
+import { MenuFrame, MenuItem, MenuLine, MenuLinkItem } from '#components/ui/menu.tsx'
+import { quoted } from '#lib/expression/completions.ts'
+import type { GraphNode } from '#lib/graph/view/view-types.ts'
+import type { GraphActions } from './use-graph-actions.ts'
+import type { GraphAddress } from './use-graph-view.ts'
+
+export interface NodeMenuItemsProps {
+  node: GraphNode
+  address: GraphAddress
+  actions: GraphActions
+}
+
+/** Opens where the pointer, or the node that the keyboard is on, is. */
+export function NodeMenu(props: NodeMenuItemsProps & { x: number; y: number; onClose: () => void }) {
+  const { x, y, onClose } = props
+  const anchor = { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }
+  return (
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+      <MenuFrame anchor={anchor} align="start" label={`Menu of ${props.node.label}`}>
+        <NodeMenuItems {...props} />
+      </MenuFrame>
+    </Base.Root>
+  )
+}
+
+/** Everything that can be done with a node, for the context menu and for the panel's. */
+export function NodeMenuItems({ node, address, actions }: NodeMenuItemsProps) {
+  const { id, kind } = node
+  const { data } = useNode(kind === 'fold' ? '' : id)
+  const portal = data && portalLinkOf(data.fields)
+  const isPinned = address.pinned.includes(id)
+  const isOpen = address.expand.includes(id)
+  const isThing = kind !== 'fold' && kind !== 'state'
+  const canAct = kind === 'resource' || kind === 'identity' || kind === 'principal' || kind === 'federated'
+  const canBeCome = kind === 'resource' || kind === 'identity' || kind === 'scope'
+  return (
+    <>
+      {isThing ? (
+        <Item icon={<Crosshair />} onSelect={() => actions.focusOn(id)}>
+          Focus
+        </Item>
+      ) : null}
+      {node.expandable || isOpen ? (
+        <Item icon={isOpen ? <FoldHorizontal /> : <UnfoldHorizontal />} onSelect={() => actions.expandOrFold(id)}>
+          {isOpen ? 'Close again' : 'Open in place'}
+        </Item>
+      ) : null}
+      {address.focus && isThing ? (
+        <>
+          <Item icon={<ArrowLeftFromLine />} onSelect={() => actions.expandFurther('in', id)}>
+            Expand in
+          </Item>
+          <Item icon={<ArrowRightFromLine />} onSelect={() => actions.expandFurther('out', id)}>
+            Expand out
+          </Item>
+        </>
+      ) : null}
+      <MenuLine />
+      {canAct ? (
+        <Item icon={<KeyRound />} onSelect={() => actions.lookThrough('reach', id)}>
+          What it opens
+        </Item>
+      ) : null}
+      {canBeCome ? (
+        <Item icon={<UserCheck />} onSelect={() => actions.lookThrough('become', id)}>
+          {kind === 'identity' ? 'Who can become it' : 'Who gets into it'}
+        </Item>
+      ) : null}
+      {canAct ? (
+        <Item icon={<MapPin />} onSelect={() => actions.pathFrom(id)}>
+          Path from here
+        </Item>
+      ) : null}
+      {canBeCome ? (
+        <Item icon={<Route />} onSelect={() => actions.pathTo(id)}>
+          Shortest path to here
+        </Item>
+      ) : null}
+      <MenuLine />
+      {isThing ? (
+        <>
+          <Item icon={isPinned ? <PinOff /> : <Pin />} onSelect={() => actions.pinOrUnpin(id)}>
+            {isPinned ? 'Unpin' : 'Pin'}
+          </Item>
+          <Item icon={<EyeOff />} onSelect={() => actions.hide(`id=${quoted(id, true)}`)}>
+            Hide
+          </Item>
+          <Item icon={<ClipboardCopy />} onSelect={() => navigator.clipboard.writeText(copiedId(node, data?.fields))}>
+            Copy id
+          </Item>
+        </>
+      ) : null}
+      {portal ? (
+        <MenuLinkItem href={portal}>
+          <ExternalLink aria-hidden="true" /> Open in the Azure portal
+        </MenuLinkItem>
+      ) : null}
+    </>
+  )
+}
+
+const Item = ({ icon, onSelect, children }: { icon: ReactNode; onSelect: () => void; children: ReactNode }) => (
+  <MenuItem onSelect={onSelect}>
+    {icon}
+    {children}
+  </MenuItem>
+)
+
+/** As Azure spells it where that was read, else the graph's. */
+function copiedId({ id }: GraphNode, fields: { value: string; copy?: boolean }[] = []): string {
+  const key = id.slice(id.indexOf(':') + 1)
+  return fields.find(({ value, copy }) => copy && value.toLowerCase() === key)?.value ?? key
+}
