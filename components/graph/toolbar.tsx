@@ -20,6 +20,7 @@ import { Menu, MenuItem } from '#components/ui/menu.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { GraphAudience } from '#lib/graph/view/view-types.ts'
 import { type Lens, lenses, lensWords } from './lens.ts'
+import { SavedViewsMenu } from './saved-views/saved-views-menu.tsx'
 import { Segments } from './segments.tsx'
 
 export interface ToolbarProps {
@@ -91,6 +92,7 @@ export function GraphToolbar(props: ToolbarProps) {
         >
           {props.fullScreen ? <Minimize2 size={16} /> : <Maximize2 size={16} />}
         </IconButton>
+        <SavedViewsMenu />
         <Menu
           trigger={
             <Button look="quiet" aria-label="Export what is shown">

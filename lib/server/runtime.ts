@@ -2,6 +2,7 @@ import type { TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
 import { indexOf } from '#lib/graph/tenant/tenant-index.ts'
 import type { Acceptance } from '#lib/model/acceptance.ts'
 import { type Facts, factKinds } from '#lib/model/facts.ts'
+import type { SavedView } from '#lib/model/saved-view.ts'
 import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
 import type { Store } from '#lib/store/store.ts'
 import { defaultWarningSettings, type WarningSettings } from '#lib/warnings/settings.ts'
@@ -32,6 +33,10 @@ export interface Runtime {
   acceptances(tenantId: string): Promise<Acceptance[]>
   accept(tenantId: string, acceptance: Acceptance): Promise<void>
   withdraw(tenantId: string, finding: string): Promise<boolean>
+  /** Views of the graph that were saved under a name. */
+  savedViews(tenantId: string): Promise<SavedView[]>
+  saveView(tenantId: string, view: SavedView): Promise<void>
+  deleteView(tenantId: string, name: string): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -94,6 +99,9 @@ function runtimeOn(store: Store, warnings?: ChosenWarningSettings): Runtime {
     acceptances: (tenantId) => store.acceptances(tenantId),
     accept: (tenantId, acceptance) => store.accept(tenantId, acceptance),
     withdraw: (tenantId, finding) => store.withdraw(tenantId, finding),
+    savedViews: (tenantId) => store.savedViews(tenantId),
+    saveView: (tenantId, view) => store.saveView(tenantId, view),
+    deleteView: (tenantId, name) => store.deleteView(tenantId, name),
     async close() {
       delete shared[slot]
       await store.close()

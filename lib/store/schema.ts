@@ -28,6 +28,13 @@ export interface Tables {
     /** JSON text. */
     body: string
   }
+  /** A view of the graph under a name; outlives snapshots as well. */
+  saved_view: {
+    tenant_id: string
+    name_key: string
+    /** JSON text. */
+    body: string
+  }
   object_version: {
     tenant_id: string
     object_key: string
@@ -84,5 +91,13 @@ export const migrations: readonly (readonly string[])[] = [
       finding_key text not null,
       body text not null,
       primary key (tenant_id, finding_key))`,
+  ],
+  // Views of the graph that somebody saved under a name.
+  [
+    `create table saved_view (
+      tenant_id uuid not null,
+      name_key text not null,
+      body text not null,
+      primary key (tenant_id, name_key))`,
   ],
 ]

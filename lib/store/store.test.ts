@@ -277,6 +277,21 @@ describe.each(testDatabases())('the store on $name', ({ start, name }) => {
       expect(await store.acceptances('accepting')).toEqual([])
     })
 
+    it('keeps saved views by name, for their tenant only, over snapshots, and not when the tenant goes', async () => {
+      const view = { name: 'Owners \u0000', query: '?find=role%3AOwner', at: '2026-11-20T08:00:00Z' }
+      await store.saveView('viewing', view)
+      await store.saveView('viewing', { ...view, name: 'a first' })
+      await store.publish(draft('viewing', { resources: [resource('a')] }))
+      expect((await store.savedViews('viewing')).map(({ name }) => name)).toEqual(['a first', view.name])
+      expect(await store.savedViews('other')).toEqual([])
+      await store.saveView('viewing', { ...view, name: 'OWNERS \u0000', query: '' })
+      expect((await store.savedViews('viewing')).map(({ query }) => query)).toEqual([view.query, ''])
+      expect(await store.deleteView('viewing', 'a first')).toBe(true)
+      expect(await store.deleteView('viewing', 'a first')).toBe(false)
+      await store.removeTenant('viewing')
+      expect(await store.savedViews('viewing')).toEqual([])
+    })
+
     it('stops a writer whose snapshot was discarded as abandoned', async () => {
       const tenant = tenantKey('paused')
       const { facts: _, ...about } = draft('paused', {})

@@ -1,5 +1,6 @@
 import type { Acceptance } from '#lib/model/acceptance.ts'
 import type { FactKind, Facts } from '#lib/model/facts.ts'
+import type { SavedView } from '#lib/model/saved-view.ts'
 import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
 import { accept, acceptancesOf, withdraw } from './acceptances.ts'
 import { differenceOf, type FactDifference, type FactSpan, spansOf } from './difference.ts'
@@ -7,6 +8,7 @@ import { type Engine, openEngine, type StoreSettings } from './engine.ts'
 import { factsOf, publishedSnapshots } from './load.ts'
 import { publish } from './publish.ts'
 import { finishRemovals, removeSample, removeTenant } from './remove.ts'
+import { deleteView, savedViewsOf, saveView } from './saved-views.ts'
 import { discardAbandoned, tenantKey } from './snapshot-rows.ts'
 
 export type { FactDifference, FactSpan } from './difference.ts'
@@ -32,6 +34,11 @@ export interface Store {
   accept(tenantId: string, acceptance: Acceptance): Promise<void>
   /** Says whether there was one. */
   withdraw(tenantId: string, finding: string): Promise<boolean>
+  /** By name. */
+  savedViews(tenantId: string): Promise<SavedView[]>
+  saveView(tenantId: string, view: SavedView): Promise<void>
+  /** Says whether there was one. */
+  deleteView(tenantId: string, name: string): Promise<boolean>
   /** Called when the first real snapshot is there. Says how many snapshots went. */
   removeSample(): Promise<number>
   removeTenant(tenantId: string): Promise<number>
@@ -69,6 +76,9 @@ export function storeOn(engine: Engine): Store {
     acceptances: (tenantId) => acceptancesOf(db, tenantId),
     accept: (tenantId, acceptance) => inTurn(() => accept(db, tenantId, acceptance)),
     withdraw: (tenantId, finding) => inTurn(() => withdraw(db, tenantId, finding)),
+    savedViews: (tenantId) => savedViewsOf(db, tenantId),
+    saveView: (tenantId, view) => inTurn(() => saveView(db, tenantId, view)),
+    deleteView: (tenantId, name) => inTurn(() => deleteView(db, tenantId, name)),
     removeSample: () => inTurn(() => removeSample(db)),
     removeTenant: (tenantId) => inTurn(() => removeTenant(db, tenantKey(tenantId))),
     close: () => inTurn(() => engine.close()),
