@@ -14,7 +14,7 @@ export function describeState({ warnings }: Tenant, key: string): Description | 
       kind: 'state',
       band: 'states',
       label: rule.title,
-      sublabel: counted(new Set(found.map(({ subject }) => subject)).size, 'node'),
+      sublabel: `state · ${counted(new Set(found.map(({ subject }) => subject)).size, 'node')}`,
       category: 'other',
       state: 'live',
     },

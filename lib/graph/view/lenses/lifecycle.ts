@@ -20,7 +20,7 @@ function addState(picture: Picture, found: Finding[]) {
     kind: 'state',
     band: 'states',
     label: first.title,
-    sublabel: counted(subjects.size, 'node'),
+    sublabel: `state · ${counted(subjects.size, 'node')}`,
     category: 'other',
     state: 'live',
   })
