@@ -1,4 +1,13 @@
-import { Boxes, KeyRound, LayoutDashboard, type LucideIcon, TriangleAlert, Upload, Waypoints } from 'lucide-react'
+import {
+  Boxes,
+  History,
+  KeyRound,
+  LayoutDashboard,
+  type LucideIcon,
+  TriangleAlert,
+  Upload,
+  Waypoints,
+} from 'lucide-react'
 
 export interface Place {
   href: string
@@ -15,6 +24,7 @@ export const places: Place[] = [
   { href: '/resources', label: 'Resources', icon: Boxes },
   { href: '/grants', label: 'Grants', icon: KeyRound },
   { href: '/warnings', label: 'Warnings', icon: TriangleAlert },
+  { href: '/history', label: 'History', icon: History },
   { href: '/sources', label: 'Sources', icon: Upload },
 ]
 
