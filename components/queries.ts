@@ -71,12 +71,13 @@ export const useCoverage = (snapshotId: number) => useAnswer<CoverageAnswer>(`/a
 export const useNode = (id: string) => useAnswer<NodeAnswer>(`/api/nodes?id=${encodeURIComponent(id)}`, id !== '')
 
 /**
- * The graph, with what `changes` would do marked on it; while the next one is on its way, the one before stays. Changes
- * that cannot be made are said elsewhere, and here the graph is as it is.
+ * The graph, with what `changes` would do, or what changed `since` another snapshot, marked on it; while the next one
+ * is on its way, the one before stays. Changes that cannot be made are said elsewhere, and here the graph is as it is.
  */
-export function useGraph(asked: AskedGraph, changes: object[] = []) {
+export function useGraph(asked: AskedGraph, held: { changes: object[]; since?: number | undefined }) {
+  const { changes, since } = held
   const at = useAtSnapshot()
-  const path = at(`/api/graph?${graphParameters(asked)}`)
+  const path = at(`/api/graph?${graphParameters(asked)}${since === undefined ? '' : `&since=${since}`}`)
   const changed = at('/api/what-if/graph')
   return useQuery({
     queryKey: [path, ...changes],

@@ -13,7 +13,7 @@ export function askedGraph(address: DrawnAddress): AskedGraph {
   return {
     audience,
     expand,
-    ...(lens === 'assignments' || lens === 'what-if' ? {} : { lens }),
+    ...(lens === 'assignments' || lens === 'changes' || lens === 'what-if' ? {} : { lens }),
     ...(focus === null ? {} : { focus }),
     ...(from === null ? {} : { from }),
     ...(inward === null ? {} : { inward }),

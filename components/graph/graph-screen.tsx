@@ -2,6 +2,7 @@
 
 import { Ellipsis } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { ChangesNotice } from '#components/history/changes-notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { WhatIfPanel } from '#components/what-if/what-if-panel.tsx'
@@ -95,6 +96,7 @@ export function GraphScreen() {
           />
           {laidOut && !twin ? <Appeared laidOut={laidOut} onShow={actions.show} /> : null}
           {view?.leftOut && !twin ? <MapNotice leftOut={view.leftOut} /> : null}
+          <ChangesNotice address={address} />
           {select && view && !isSelectionShown && !query.isFetching ? (
             <NotInViewNotice onFocus={() => actions.focusOn(select)} />
           ) : null}

@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useMemo } from 'react'
+import { useEarlierSnapshot } from '#components/history/use-earlier-snapshot.ts'
 import { useGraph } from '#components/queries.ts'
 import { requestOf } from '#components/what-if/stacked-change.ts'
 import { useStackedChanges } from '#components/what-if/use-stack.ts'
@@ -15,11 +16,12 @@ export function useGraphPicture(address: GraphAddress, stage: RefObject<HTMLElem
   const { audience, lens, focus, from, select } = address
   const { changes } = useStackedChanges()
   const thoughtOf = lens === 'what-if' ? changes.map(requestOf) : []
+  const earlier = useEarlierSnapshot(address)
   const asked = askedGraph(address)
-  const query = useGraph(asked, thoughtOf)
+  const query = useGraph(asked, { changes: thoughtOf, since: earlier?.id })
   const answered = query.isPlaceholderData ? undefined : query.data
   // Of these, another one is another picture; by anything else the picture grows or shrinks.
-  const key = JSON.stringify([answered?.snapshotId, audience, asked.lens, focus, from])
+  const key = JSON.stringify([answered?.snapshotId, audience, asked.lens, focus, from, earlier?.id])
   const laidOut = useLayout(answered, key, stage)
   const view = laidOut?.view
   const elements = useMemo(() => (laidOut ? elementsOf(laidOut.view, laidOut.layout) : undefined), [laidOut])

@@ -26,6 +26,8 @@ const parsers = {
   hide: texts,
   audience: parseAsStringLiteral(graphAudiences).withDefault('managed'),
   lens: parseAsStringLiteral(lenses).withDefault('assignments'),
+  /** Of the lens `changes`: the earlier snapshot. */
+  since: parseAsInteger,
   twin: parseAsBoolean.withDefault(false),
   masked: parseAsBoolean.withDefault(false),
 }

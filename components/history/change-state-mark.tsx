@@ -24,7 +24,9 @@ const looks: Readonly<Record<ChangeState, [colour: string, icon: ReactNode]>> = 
 export function ChangeStateMark({ state, words }: { state: ChangeState; words?: string }) {
   const [colour, icon] = looks[state]
   return (
-    <span className={`inline-flex shrink-0 items-center gap-1 font-medium text-xs ${colour}`}>
+    <span
+      className={`shrink-0 whitespace-nowrap font-medium text-xs [&>svg]:-mt-0.5 [&>svg]:mr-1 [&>svg]:inline ${colour}`}
+    >
       {icon}
       {words ?? changeStateWords[state]}
     </span>

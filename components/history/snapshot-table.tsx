@@ -58,7 +58,7 @@ function Row({ snapshot, pair, onChoose }: Omit<Props, 'snapshots'> & { snapshot
             aria-label={`Compare ${side} the snapshot of ${takenAt.slice(0, 10)}, ${label}`}
             checked={pair?.[side] === id}
             onChange={() => onChoose(side, id)}
-            className="size-4 accent-accent"
+            className="size-4 align-middle accent-accent"
           />
         </td>
       ))}

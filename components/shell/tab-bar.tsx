@@ -10,7 +10,7 @@ export function TabBar() {
   return (
     <nav
       aria-label="Places"
-      className="grid shrink-0 auto-cols-fr grid-flow-col border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="grid shrink-0 auto-cols-[minmax(4.25rem,1fr)] grid-flow-col overflow-x-auto border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {places.map((place) => (
         <Link

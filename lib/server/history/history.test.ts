@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Runtime, startRuntime } from '../runtime.ts'
+import { getChangesGraph } from './get-changes-graph.ts'
 import { type ConsequencesAnswer, getConsequences } from './get-consequences.ts'
 import { type DifferenceAnswer, getDifference } from './get-difference.ts'
 import { pairOf } from './pair-of.ts'
@@ -74,6 +75,37 @@ describe('two snapshots of the sample compared', () => {
     const [, consequences] = await compared('2026-09-04', '2026-11-20')
     expect(consequences.recreated).toMatchObject([{ name: 'func-tides-prod', leftBehind: 2 }])
     expect(consequences.recreated[0]!.was).not.toBe(consequences.recreated[0]!.is)
+  })
+
+  it('are one picture, in which what came and went is marked and what was not read is not', async () => {
+    const asked = { audience: 'managed' as const, expand: [] }
+    const marks = async (from: string, to: string) => {
+      const { nodes, edges, notes } = getChangesGraph(await pair(from, to), asked)
+      const ends = new Map(nodes.map(({ id, label }) => [id, label]))
+      return {
+        notes,
+        nodes: nodes.flatMap(({ change, label }) => (change ? [`${change} ${label}`] : [])),
+        edges: edges.flatMap(({ change, source, target }) =>
+          change ? [`${change} ${ends.get(source)} → ${ends.get(target)}`] : [],
+        ),
+      }
+    }
+    const clean = await marks('2026-05-14', '2026-05-18')
+    expect(clean.nodes).toEqual(expect.arrayContaining(['gone vm-cache-dev', 'gone id-diagnostics-dev']))
+    expect(clean.edges).toContain('gone vm-cache-dev → id-app-common')
+    const broken = await marks('2026-02-20', '2026-05-14')
+    expect(broken.nodes).toEqual(expect.arrayContaining(['gained vm-cache-dev', 'gained id-diagnostics-dev']))
+    expect(broken.edges).toEqual(
+      expect.arrayContaining(['gained ci-whistle-prod → id-app-common', 'gained id-diagnostics-dev → Owner']),
+    )
+    const unread = await marks('2025-05-16', '2025-08-29')
+    expect([...unread.nodes, ...unread.edges].join()).not.toContain('github-')
+    expect(unread.notes.join()).toMatch(/\d+ of what is drawn was not seen by one of the two: a coverage gap/)
+    expect(await marks('2026-11-20', '2026-11-20')).toEqual({
+      nodes: [],
+      edges: [],
+      notes: ['Nothing on the graph differs between the two.'],
+    })
   })
 
   it('differ in nothing where they are one', async () => {
