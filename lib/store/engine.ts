@@ -21,6 +21,8 @@ export interface Engine {
   abandonedAfter: number
   /** Bounds the write-ahead log in the midst of much writing. */
   checkpoint(): Promise<void>
+  /** Gives the space of removed rows back. */
+  vacuum(): Promise<void>
   /** Brings the statistics up to date, and the space of dead rows back, after writing. */
   tidy(): Promise<void>
   close(): Promise<void>
@@ -31,6 +33,8 @@ export function openEngine(settings: StoreSettings): Promise<Engine> {
     ? pgliteEngine(settings.dataDirectory)
     : postgresEngine(settings.databaseUrl)
 }
+
+const vacuum = 'vacuum (analyze) numbering, snapshot, object_version'
 
 /** Nobody else can be writing here, so whatever is unfinished was left behind. There is no autovacuum either. */
 async function pgliteEngine(dataDirectory: string): Promise<Engine> {
@@ -43,8 +47,9 @@ async function pgliteEngine(dataDirectory: string): Promise<Engine> {
       db,
       abandonedAfter: 0,
       checkpoint: () => run(db, 'checkpoint'),
+      vacuum: () => run(db, vacuum),
       async tidy() {
-        await run(db, 'vacuum (analyze) numbering, snapshot, object_version')
+        await run(db, vacuum)
         await run(db, 'checkpoint')
       },
       async close() {
@@ -66,6 +71,7 @@ async function postgresEngine(databaseUrl: string): Promise<Engine> {
     db,
     abandonedAfter: 60,
     async checkpoint() {},
+    vacuum: () => run(db, vacuum),
     tidy: () => run(db, 'analyze object_version'),
     close: () => db.destroy(),
   }

@@ -16,6 +16,23 @@ export async function removeSample(db: Kysely<Tables>): Promise<number> {
   return Number(numUpdatedRows)
 }
 
+/** Removes single snapshots; what others hold stays, and every other snapshot is as it was. Says how many. */
+export async function removeSnapshots(
+  db: Kysely<Tables>,
+  { tenant, ids }: { tenant: string; ids: readonly number[] },
+): Promise<number> {
+  if (ids.length === 0) return 0
+  const { numUpdatedRows } = await db
+    .updateTable('snapshot')
+    .set({ status: 'removed' })
+    .where('tenant_id', '=', tenant)
+    .where('snapshot_id', 'in', ids)
+    .where('status', '=', 'published')
+    .executeTakeFirst()
+  await finishRemovals(db)
+  return Number(numUpdatedRows)
+}
+
 /** Removes all snapshots of a tenant, also one that is being written; says how many were published. */
 export async function removeTenant(db: Kysely<Tables>, tenant: string): Promise<number> {
   const published = await db

@@ -255,6 +255,98 @@ describe.each(testDatabases())('the store on $name', ({ start, name }) => {
       expect((await store.facts(again)).resources).toEqual([resource('b')])
     })
 
+    it('removes single snapshots, and every other one is as it was', async () => {
+      const steps = [1, 2, 3, 4].map((size) => [
+        resource('a'),
+        resource('b', { sku: `size ${size}` }),
+        resource(`only-${size}`),
+      ])
+      const taken: Snapshot[] = []
+      for (const resources of steps) taken.push(await store.publish(draft('thinned', { resources })))
+      const before = await versions('thinned')
+      expect(await store.removeSnapshots('thinned', [taken[1]!.id, taken[2]!.id, 999_999])).toBe(2)
+      expect((await store.snapshots('thinned')).map(({ id }) => id)).toEqual([taken[3]!.id, taken[0]!.id])
+      for (const place of [0, 3])
+        expect((await store.facts(taken[place]!)).resources).toEqual(
+          steps[place]!.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+        )
+      await expect(store.facts(taken[1]!)).rejects.toThrow('it may have been removed')
+      expect((await versions('thinned'))!.all).toBe(before!.all - 4)
+      const difference = await store.difference({ tenantId: 'thinned', from: taken[0]!.id, to: taken[3]!.id })
+      expect(difference.map(({ was, is }) => [was?.id, is?.id].map((id) => id?.split('/').at(-1)))).toEqual([
+        ['b', 'b'],
+        ['only-1', undefined],
+        [undefined, 'only-4'],
+      ])
+    })
+
+    it('does not grow when as much is removed as is written', async () => {
+      const size = async () => {
+        const { rows } = await sql<{ size: string }>`select pg_relation_size('object_version') as size`.execute(
+          engine.db,
+        )
+        return Number(rows[0]!.size)
+      }
+      const rounds = async (from: number, to: number) => {
+        for (let step = from; step < to; step += 1) {
+          await store.publish(draft('steady', factsOfStep(step)))
+          const [, ...older] = await store.snapshots('steady')
+          await store.removeSnapshots(
+            'steady',
+            older.map(({ id }) => id),
+          )
+        }
+      }
+      await rounds(0, 3)
+      const settled = await size()
+      await rounds(3, 7)
+      expect(await size()).toBeLessThan(1.3 * settled)
+    }, 120_000)
+
+    it('writes a whole history to a file and restores it to the same answers, in another tenant store as well', async () => {
+      const tenantId = 'whole history'
+      const accepted = { finding: 'f', reason: 'r', person: 'p', until: '2027-01-01', at: '2026-01-01T00:00:00Z' }
+      for (const [step, sku] of [
+        [0, 'a'],
+        [1, 'b'],
+        [2, 'a'],
+      ] as const)
+        await store.publish(
+          draft(
+            tenantId,
+            { resources: [resource('a', { sku }), resource(`only-${step}`)] },
+            { takenAt: `2026-0${step + 1}-01T00:00:00.000Z` },
+          ),
+        )
+      await store.accept(tenantId, accepted)
+      const lines: string[] = []
+      for await (const line of store.historyLines(tenantId)) lines.push(line)
+      const was = await store.snapshots(tenantId)
+      const facts = await Promise.all(was.map((snapshot) => store.facts(snapshot)))
+      async function* read(some: string[]) {
+        for (const line of some) yield line.trimEnd()
+      }
+      // Everything is there already.
+      expect(await store.restoreHistory(read(lines))).toEqual([])
+      await store.removeTenant(tenantId)
+      expect(await store.restoreHistory(read(lines))).toHaveLength(3)
+      const is = await store.snapshots(tenantId)
+      expect(is.map(({ id: _, ...about }) => about)).toEqual(was.map(({ id: _, ...about }) => about))
+      expect(await Promise.all(is.map((snapshot) => store.facts(snapshot)))).toEqual(facts)
+      expect(await store.acceptances(tenantId)).toEqual([accepted])
+      // What is cut or changed leaves nothing.
+      await store.removeTenant(tenantId)
+      await expect(store.restoreHistory(read(lines.slice(0, -1)))).rejects.toThrow('the history is cut short')
+      expect(await store.snapshots(tenantId)).toEqual([])
+      const changed = lines.map((line) => line.replace('only-1', 'only-9'))
+      await expect(store.restoreHistory(read(changed))).rejects.toThrow('was changed after it was written')
+      expect(await store.snapshots(tenantId)).toEqual([])
+      await expect(store.restoreHistory(read(['{"a":1}']))).rejects.toThrow('the file is no history of Lanyard')
+      await store.publish(draft(tenantId, {}, { takenAt: '2026-02-15T00:00:00.000Z' }))
+      await expect(store.restoreHistory(read(lines))).rejects.toThrow('later than that of 2026-01-01')
+      expect(await store.snapshots(tenantId)).toHaveLength(1)
+    })
+
     it('keeps what was accepted, for its tenant only, over snapshots, and not when the tenant goes', async () => {
       const acceptance = {
         finding: 'rule|identity:\u0000',

@@ -5,9 +5,10 @@ import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
 import { accept, acceptancesOf, withdraw } from './acceptances.ts'
 import { differenceOf, type FactDifference, type FactSpan, spansOf } from './difference.ts'
 import { type Engine, openEngine, type StoreSettings } from './engine.ts'
+import { historyLines, restoreHistory } from './history-file.ts'
 import { factsOf, publishedSnapshots } from './load.ts'
 import { publish } from './publish.ts'
-import { finishRemovals, removeSample, removeTenant } from './remove.ts'
+import { finishRemovals, removeSample, removeSnapshots, removeTenant } from './remove.ts'
 import { deleteView, savedViewsOf, saveView } from './saved-views.ts'
 import { discardAbandoned, tenantKey } from './snapshot-rows.ts'
 
@@ -41,7 +42,13 @@ export interface Store {
   deleteView(tenantId: string, name: string): Promise<boolean>
   /** Called when the first real snapshot is there. Says how many snapshots went. */
   removeSample(): Promise<number>
+  /** Removes single snapshots and gives their space back. Says how many went. */
+  removeSnapshots(tenantId: string, ids: readonly number[]): Promise<number>
   removeTenant(tenantId: string): Promise<number>
+  /** A whole history as the lines of a file. */
+  historyLines(tenantId: string): AsyncIterable<string>
+  /** Publishes what of such a file is not there yet, all of it or nothing. */
+  restoreHistory(lines: AsyncIterable<string>, signal?: AbortSignal): Promise<Snapshot[]>
   /** Waits for what is being written. */
   close(): Promise<void>
 }
@@ -66,7 +73,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 export function storeOn(engine: Engine): Store {
   const inTurn = oneAfterTheOther()
   const { db } = engine
-  return {
+  const store: Store = {
     publish: (draft, signal) => inTurn(() => publish(engine, draft, signal)),
     snapshots: (tenantId) => publishedSnapshots(db, tenantId),
     newest: async (tenantId) => (await publishedSnapshots(db, tenantId, 1))[0],
@@ -80,9 +87,18 @@ export function storeOn(engine: Engine): Store {
     saveView: (tenantId, view) => inTurn(() => saveView(db, tenantId, view)),
     deleteView: (tenantId, name) => inTurn(() => deleteView(db, tenantId, name)),
     removeSample: () => inTurn(() => removeSample(db)),
+    removeSnapshots: (tenantId, ids) =>
+      inTurn(async () => {
+        const removed = await removeSnapshots(db, { tenant: tenantKey(tenantId), ids })
+        if (removed > 0) await engine.vacuum()
+        return removed
+      }),
+    historyLines: (tenantId) => historyLines(store, tenantId),
+    restoreHistory: (lines, signal) => restoreHistory(lines, { store, signal }),
     removeTenant: (tenantId) => inTurn(() => removeTenant(db, tenantKey(tenantId))),
     close: () => inTurn(() => engine.close()),
   }
+  return store
 }
 
 function oneAfterTheOther() {
