@@ -20,19 +20,28 @@ import type { FoundAnswer } from '#lib/server/find-in-graph.ts'
 import type { AskedGraph } from '#lib/server/graph-query.ts'
 import { useAtSnapshot } from './as-of/use-at-snapshot.ts'
 import { graphParameters } from './graph/graph-parameters.ts'
+import { listFrom } from './list-from.ts'
 
 /** Fetches one answer, with a `body` by POST; a refusal is thrown as an Error with the message that the server gave. */
 export async function fetchAnswer<Answer>(path: string, signal?: AbortSignal, body?: object): Promise<Answer> {
-  const response = await reached(path, signal, body)
-  if (!response.ok) throw new Error(await refusal(response))
-  return (await response.json()) as Answer
-}
-
-async function reached(path: string, signal?: AbortSignal, body?: object): Promise<Response> {
   const posted = body && { method: 'POST', body: JSON.stringify(body) }
   const headers = { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) }
+  return (await (await accepted(path, { headers, ...posted }, signal)).json()) as Answer
+}
+
+/** Rows come some at a time, so that reading them never holds the page up. */
+const fetchList = async <Row>(path: string, signal: AbortSignal) =>
+  listFrom<Row>(await accepted(path, { headers: { accept: 'application/x-ndjson, application/json' } }, signal))
+
+async function accepted(path: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
+  const response = await reached(path, request, signal)
+  if (!response.ok) throw new Error(await refusal(response))
+  return response
+}
+
+async function reached(path: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
   try {
-    return await fetch(path, { headers, ...posted, ...(signal ? { signal } : {}) })
+    return await fetch(path, { ...request, ...(signal ? { signal } : {}) })
   } catch (cause) {
     if (signal?.aborted) throw cause
     throw new Error('the Lanyard server does not answer: see whether it still runs, then try again', { cause })
@@ -56,13 +65,28 @@ function useAnswer<Answer>(path: string, enabled = true) {
   return useQuery({ queryKey: [path, at], queryFn: ({ signal }) => fetchAnswer<Answer>(at, signal), enabled })
 }
 
+/**
+ * All rows of a list. They are many and stay what they are while the snapshot does, so they are asked for once for each.
+ */
+function useList<Row>(path: string) {
+  const at = useAtSnapshot()(path)
+  const status = useStatus()
+  return useQuery({
+    queryKey: [path, at, status.data?.snapshot?.id],
+    queryFn: ({ signal }) => fetchList<Row>(at, signal),
+    enabled: status.isFetched,
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  })
+}
+
 /** Of no one snapshot. */
 export const useStatus = () =>
   useQuery({ queryKey: ['/api/status'], queryFn: ({ signal }) => fetchAnswer<StatusAnswer>('/api/status', signal) })
 export const useOverview = () => useAnswer<OverviewAnswer>('/api/overview')
-export const useIdentities = () => useAnswer<ListAnswer<IdentityRow>>('/api/identities')
-export const useResources = () => useAnswer<ListAnswer<ResourceRow>>('/api/resources')
-export const useGrants = () => useAnswer<ListAnswer<GrantRow>>('/api/grants')
+export const useIdentities = () => useList<IdentityRow>('/api/identities')
+export const useResources = () => useList<ResourceRow>('/api/resources')
+export const useGrants = () => useList<GrantRow>('/api/grants')
 /** All identities by what falls with them, or the first so many. */
 export const useRanking = (limit?: number) =>
   useAnswer<ListAnswer<RankingRow>>(limit === undefined ? '/api/ranking' : `/api/ranking?limit=${limit}`)

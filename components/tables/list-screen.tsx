@@ -8,6 +8,7 @@ import type { ListAnswer } from '#lib/server/answers.ts'
 import type { ListedRow } from './column.ts'
 import { type ReadDatasets, readDatasets } from './read-datasets.ts'
 import { type Listed, TableScreen } from './table-screen.tsx'
+import { useEntries } from './use-entries.ts'
 
 /** The table of one list: its rows as they were answered, made into entries that know what was read. */
 export function ListScreen<Row, Entry extends ListedRow>(props: {
@@ -18,11 +19,13 @@ export function ListScreen<Row, Entry extends ListedRow>(props: {
   const { listed, answer, entryOf } = props
   const status = useStatus()
   const coverage = useShownSnapshot()?.coverage
-  const rows = useMemo(() => {
-    if (!answer.data || !status.data) return undefined
+  const isKnown = status.data !== undefined
+  const entryOfRow = useMemo(() => {
+    if (!isKnown) return undefined
     const read = readDatasets(coverage ?? [])
-    return answer.data.rows.map((row) => entryOf(row, read))
-  }, [answer.data, status.data, coverage, entryOf])
+    return (row: Row) => entryOf(row, read)
+  }, [isKnown, coverage, entryOf])
+  const rows = useEntries(answer.data?.rows, entryOfRow)
   return (
     <TableScreen
       listed={listed}

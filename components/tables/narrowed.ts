@@ -1,4 +1,7 @@
 import type { Chosen, Facet } from './facet.ts'
+import { finished, type Steps } from './steps.ts'
+
+const stride = 1_000
 
 /** Rows with what is searched in them, folded once. */
 export interface Searchable<Row> {
@@ -6,8 +9,16 @@ export interface Searchable<Row> {
   texts: readonly string[]
 }
 
-export function searchable<Row>(rows: readonly Row[], textOf: (row: Row) => string): Searchable<Row> {
-  return { rows, texts: rows.map((row) => textOf(row).toLowerCase()) }
+export const searchable = <Row>(rows: readonly Row[], textOf: (row: Row) => string): Searchable<Row> =>
+  finished(searchableSteps(rows, textOf))
+
+export function* searchableSteps<Row>(rows: readonly Row[], textOf: (row: Row) => string): Steps<Searchable<Row>> {
+  const texts: string[] = new Array(rows.length)
+  for (let place = 0; place < rows.length; place++) {
+    texts[place] = textOf(rows[place]!).toLowerCase()
+    if (place % stride === 0) yield
+  }
+  return { rows, texts }
 }
 
 export interface Filter {
@@ -28,7 +39,11 @@ export interface Narrowed {
  * One pass: a row that only one facet turns away still counts for that facet's values, because choosing another
  * value there would bring it in.
  */
-export function narrowed<Row>(list: Searchable<Row>, facets: readonly Facet<Row>[], filter: Filter): Narrowed {
+export function* narrowedSteps<Row>(
+  list: Searchable<Row>,
+  facets: readonly Facet<Row>[],
+  filter: Filter,
+): Steps<Narrowed> {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
   const wanted = facets.map(({ key }) => {
     const values = filter.chosen.get(key)
@@ -38,6 +53,7 @@ export function narrowed<Row>(list: Searchable<Row>, facets: readonly Facet<Row>
   const shown = new Uint8Array(list.rows.length)
   let count = 0
   for (let place = 0; place < list.rows.length; place++) {
+    if (place % stride === 0) yield
     const row = list.rows[place]!
     const text = list.texts[place]!
     const refusing = words.every((word) => text.includes(word)) ? onlyRefusal(row, facets, wanted) : 'several'
@@ -55,6 +71,10 @@ export function narrowed<Row>(list: Searchable<Row>, facets: readonly Facet<Row>
   }
   return { shown, count, counts: new Map(facets.map(({ key }, index) => [key, counts[index]!])) }
 }
+
+/** In one go. */
+export const narrowed = <Row>(list: Searchable<Row>, facets: readonly Facet<Row>[], filter: Filter): Narrowed =>
+  finished(narrowedSteps(list, facets, filter))
 
 /** Which facet alone turns the row away; undefined when none does. */
 function onlyRefusal<Row>(row: Row, facets: readonly Facet<Row>[], wanted: readonly (Set<string> | undefined)[]) {

@@ -46,6 +46,7 @@ interface TableScreenProps<Row> {
 }
 
 const noRows: readonly never[] = []
+const noCounts: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map()
 
 /** A list of the tenant's things: narrowed, sorted, walked by keys, with one of them open beside it. */
 export function TableScreen<Row extends ListedRow>(props: TableScreenProps<Row>) {
@@ -55,13 +56,13 @@ export function TableScreen<Row extends ListedRow>(props: TableScreenProps<Row>)
   const narrow = useNarrowScreen(640)
   const panelOver = useNarrowScreen(1180)
   const view = useTableView(listed)
-  const listing = useListing(rows ?? noRows, listed, view)
+  const listing = useListing(rows, listed, view)
   const selection = useRowSelection()
   const csvName = `lanyard-${listed.noun}-snapshot-${props.snapshotId ?? 0}.csv`
   const total = rows?.length ?? 0
   const content = () => {
     if (error) return <ErrorMessage error={error} retry={props.onRetry} />
-    if (!rows) return <TableSkeleton what={listed.noun} narrow={narrow} />
+    if (!listing) return <TableSkeleton what={listed.noun} narrow={narrow} />
     if (total === 0)
       return (
         <EmptyMessage
@@ -124,9 +125,9 @@ export function TableScreen<Row extends ListedRow>(props: TableScreenProps<Row>)
               <TableToolbar
                 kind={listed}
                 view={view}
-                rows={listing.rows}
-                total={rows?.length}
-                counts={listing.counts}
+                rows={listing?.rows ?? noRows}
+                total={listing && rows?.length}
+                counts={listing?.counts ?? noCounts}
                 noun={listed.noun}
                 csvName={csvName}
                 narrow={narrow}

@@ -12,7 +12,7 @@ export class RequestError extends Error {
   }
 }
 
-const headers = { 'cache-control': 'private, no-store' }
+export const headers = { 'cache-control': 'private, no-store' }
 
 /** Runs a verb for a route and turns its answer, or what it throws, into JSON. */
 export async function answered(verb: () => unknown): Promise<Response> {

@@ -137,7 +137,11 @@ export interface GrantRow {
   findings: number
 }
 
-/** `GET /api/identities`, `/api/resources`, `/api/grants`: every row, in a stable order. `note` says when not everything was read. */
+/**
+ * `GET /api/identities`, `/api/resources`, `/api/grants`: every row, in a stable order. `note` says when not everything
+ * was read. With `Accept: application/x-ndjson` the first line is the answer without its rows, and each further line an
+ * array of some of them.
+ */
 export interface ListAnswer<Row> {
   snapshotId: number
   rows: Row[]

@@ -1,4 +1,5 @@
-import { answered, tenantOf } from '#lib/server/answered.ts'
+import { tenantOf } from '#lib/server/answered.ts'
+import { answeredList } from '#lib/server/answered-list.ts'
 import { listIdentities } from '#lib/server/list-identities.ts'
 
-export const GET = (request: Request) => answered(async () => listIdentities(await tenantOf(request)))
+export const GET = (request: Request) => answeredList(request, async () => listIdentities(await tenantOf(request)))

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test'
+
+/** One screen: where it is, when it is there, and what somebody does on it. Each act is one press or key. */
+export interface Screen {
+  name: string
+  path: string
+  ready(page: Page): Promise<unknown>
+  acts: ((page: Page) => Promise<unknown>)[]
+}
+
+const grid = (page: Page) => page.getByRole('grid')
+const rows = (page: Page) => grid(page).locator('tbody').getByRole('row')
+const key = (name: string) => (page: Page) => page.keyboard.press(name)
+const times = <T>(count: number, act: T): T[] => Array.from({ length: count }, () => act)
+
+const typed = (text: string) => Array.from(text, (letter) => key(letter))
+
+function tableScreen(name: string, path: string, columns: string[]): Screen {
+  return {
+    name,
+    path,
+    ready: (page) => rows(page).first().waitFor({ timeout: 120_000 }),
+    acts: [
+      ...columns.flatMap((column) =>
+        times(2, (page: Page) =>
+          page.getByRole('columnheader', { name: column, exact: true }).getByRole('button').click(),
+        ),
+      ),
+      (page) => page.getByLabel(`Filter ${name}`).click(),
+      ...typed('prod weu'),
+      ...times(8, key('Backspace')),
+      (page) =>
+        page
+          .getByRole('button', { name: /^Warnings/ })
+          .first()
+          .click(),
+      (page) => page.getByRole('checkbox').first().click(),
+      (page) => page.getByRole('checkbox').first().click(),
+      key('Escape'),
+      (page) => rows(page).nth(3).locator('td').nth(2).click(),
+      ...times(10, key('ArrowDown')),
+      key(' '),
+      ...times(3, key('Shift+ArrowDown')),
+      key('PageDown'),
+      key('End'),
+      key('Control+a'),
+      key('Escape'),
+      key('Escape'),
+    ],
+  }
+}
+
+export const screens: Screen[] = [
+  {
+    name: 'overview',
+    path: '/',
+    ready: (page) => page.getByRole('list', { name: 'Figures' }).waitFor({ timeout: 120_000 }),
+    acts: [
+      (page) => page.getByRole('button', { name: /Coverage/ }).click(),
+      key('Escape'),
+      (page) => page.getByRole('button', { name: 'Theme' }).click(),
+      key('Escape'),
+      key('Control+k'),
+      ...typed('payments prod'),
+      ...times(4, key('ArrowDown')),
+      key('Escape'),
+    ],
+  },
+  tableScreen('identities', '/identities', ['Name', 'Reaches', 'Strongest role', 'Warnings']),
+  tableScreen('resources', '/resources', ['Name', 'Type', 'Granted here', 'Warnings']),
+  tableScreen('grants', '/grants', ['Held by', 'Role', 'Covers', 'Warnings']),
+  {
+    name: 'warnings',
+    path: '/warnings',
+    ready: (page) => page.getByRole('heading', { level: 1, name: 'Warnings' }).waitFor({ timeout: 120_000 }),
+    acts: [
+      (page) =>
+        page
+          .getByLabel(/^Filter/)
+          .first()
+          .click(),
+      ...typed('prod'),
+      ...times(4, key('Backspace')),
+    ],
+  },
+]
