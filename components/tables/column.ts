@@ -44,3 +44,9 @@ export const sortingText = ({ column, descending }: ColumnSorting) => `${descend
 export function chosenColumns<Row>(columns: readonly Column<Row>[], ids: readonly string[] | null) {
   return columns.filter(({ id, spare }, place) => place === 0 || (ids ? ids.includes(id) : !spare))
 }
+
+/** What pressing a heading sorts by: the other way round where it is sorted by it; figures and ranks begin with the most. */
+export function sortedBy<Row>({ id, numeric, sortBy }: Column<Row>, now: ColumnSorting): ColumnSorting {
+  if (id === now.column) return { column: id, descending: !now.descending }
+  return { column: id, descending: numeric === true || sortBy !== undefined }
+}

@@ -7,7 +7,7 @@ export function HeaderCell(props: {
   words: string
   numeric: boolean
   sorted: false | 'asc' | 'desc'
-  onSort: ((event: unknown) => void) | undefined
+  onSort: () => void
 }) {
   const { words, numeric, sorted, onSort } = props
   const Arrow = sorted === 'asc' ? ArrowUp : ArrowDown

@@ -26,7 +26,7 @@ export function SelectAll({ rows, selection }: { rows: readonly ListedRow[]; sel
 }
 
 /** A row's box; all of its cell is taken for it, so that a near miss does not open the row. */
-export function SelectRow({ id, name, selection }: { id: string; name: string; selection: RowSelection }) {
+export function SelectRow(props: { id: string; name: string; isPicked: boolean; onPick(id: string): void }) {
   return (
     <td className={clsx(tableClass.cell, 'p-0')}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the row's own key is Space on the grid. */}
@@ -36,11 +36,11 @@ export function SelectRow({ id, name, selection }: { id: string; name: string; s
       >
         <input
           type="checkbox"
-          aria-label={`Select ${name}`}
+          aria-label={`Select ${props.name}`}
           tabIndex={-1}
           className={box}
-          checked={selection.ids.has(id)}
-          onChange={() => selection.toggle(id)}
+          checked={props.isPicked}
+          onChange={() => props.onPick(props.id)}
         />
       </label>
     </td>

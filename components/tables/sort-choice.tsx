@@ -1,5 +1,5 @@
 import { Select } from '#components/ui/select.tsx'
-import type { Column, ColumnSorting } from './column.ts'
+import { type Column, type ColumnSorting, sortedBy } from './column.ts'
 
 /** Sorting without column headings, for narrow screens. */
 export function SortChoice<Row>(props: {
@@ -14,7 +14,7 @@ export function SortChoice<Row>(props: {
       value={sorting.column}
       onChange={(id) => {
         const column = columns.find((one) => one.id === id)
-        onSort({ column: id, descending: column?.numeric === true || column?.sortBy !== undefined })
+        if (column) onSort(sortedBy(column, { column: '', descending: false }))
       }}
       choices={columns
         .filter(({ id, spare }) => !spare || id === sorting.column)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { Glyph } from '#components/glyphs/glyph.tsx'
 import { Page } from '#components/shell/page.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
@@ -58,6 +58,7 @@ export function TableScreen<Row extends ListedRow>(props: TableScreenProps<Row>)
   const view = useTableView(listed)
   const listing = useListing(rows, listed, view)
   const selection = useRowSelection()
+  const shownColumns = useMemo(() => chosenColumns(listed.columns, view.columnIds), [listed, view.columnIds])
   const csvName = `lanyard-${listed.noun}-snapshot-${props.snapshotId ?? 0}.csv`
   const total = rows?.length ?? 0
   const content = () => {
@@ -88,8 +89,7 @@ export function TableScreen<Row extends ListedRow>(props: TableScreenProps<Row>)
         key={narrow ? 'cards' : 'cells'}
         label={listed.title}
         rows={listing.rows}
-        columns={listed.columns}
-        shownColumns={chosenColumns(listed.columns, view.columnIds)}
+        shownColumns={shownColumns}
         sorting={view.sorting}
         onSort={view.setSorting}
         selected={view.node}
