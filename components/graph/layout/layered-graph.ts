@@ -1,4 +1,4 @@
-import { bands, type GraphView } from '#lib/graph/view/view-types.ts'
+import { bands, type GraphView, type NodePlace } from '#lib/graph/view/view-types.ts'
 
 /** A graph as the layout wants it: nodes by index, edges as two parallel arrays of indices. Cheap to send to a worker. */
 export interface LayeredGraph {
@@ -7,10 +7,12 @@ export interface LayeredGraph {
   band: Uint8Array
   from: Uint32Array
   to: Uint32Array
+  /** Where each lies; present where that is to be drawn as boxes. */
+  places?: (NodePlace | undefined)[]
 }
 
 /** Nodes sorted by id, edges without loops, twins and ends that are not there: the same view gives the same arrays. */
-export function layeredGraphOf(view: Pick<GraphView, 'nodes' | 'edges'>): LayeredGraph {
+export function layeredGraphOf(view: Pick<GraphView, 'nodes' | 'edges'>, boxes = false): LayeredGraph {
   const nodes = [...view.nodes].sort((a, b) => (a.id < b.id ? -1 : 1))
   const index = new Map(nodes.map((node, at) => [node.id, at]))
   const pairs = new Set<number>()
@@ -25,6 +27,7 @@ export function layeredGraphOf(view: Pick<GraphView, 'nodes' | 'edges'>): Layere
     band: Uint8Array.from(nodes, (node) => bands.indexOf(node.band)),
     from: Uint32Array.from(sorted, (pair) => Math.floor(pair / nodes.length)),
     to: Uint32Array.from(sorted, (pair) => pair % nodes.length),
+    ...(boxes ? { places: nodes.map(({ lies }) => lies) } : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Column, columnsOf, foldsOf, type Size } from './columns.ts'
 import { crossingsOf } from './crossings.ts'
+import { type LaneBox, placeInLanes } from './lanes.ts'
 import type { LayeredGraph } from './layered-graph.ts'
 import { type Layers, layersOf } from './layers.ts'
 import { pitch } from './measures.ts'
@@ -12,6 +13,8 @@ export interface Layout {
   x: Float64Array
   y: Float64Array
   columns: Column[]
+  /** Subscriptions and resource groups, where they are drawn. */
+  boxes?: LaneBox[]
 }
 
 export interface LayoutOptions {
@@ -34,6 +37,14 @@ export function layoutOf(graph: LayeredGraph, { viewport, previous }: LayoutOpti
   const columns = columnsOf(folds, layers.band)
   const y = settledPlaces(graph, layers, folds, rows)
   const x = new Float64Array(graph.ids.length)
+  if (graph.places) {
+    const own = columns.map((column) => ({ ...column, offset: 0 }))
+    const byLayer = Map.groupBy(own, ({ layer }) => layer)
+    const nodes = Uint32Array.from(graph.ids.keys())
+    const order = { nodes, wished: y.slice(), columnsOf: (node: number) => byLayer.get(layers.of[node]!)!, top: 0 }
+    const { boxes } = placeInLanes(graph.places, order, { x, y })
+    return { ids: graph.ids, x, y, columns: own, boxes }
+  }
   layers.members.forEach((nodes, layer) => {
     const own = columns.filter((column) => column.layer === layer)
     const last = settle(nodes, y, folds[layer]!, rows, (node, slot) => put(node, slot, own))

@@ -1,11 +1,15 @@
 import { bands } from '#lib/graph/view/view-types.ts'
 import type { Column } from './columns.ts'
 import { columnsOf } from './columns.ts'
+import { placeInLanes } from './lanes.ts'
 import { type LayeredGraph, type Neighbours, neighboursOf } from './layered-graph.ts'
 import type { Layout } from './layout.ts'
 import { card, gaps, pitch } from './measures.ts'
 
-/** Nodes known from before keep their places exactly; each newcomer takes the free place of its band nearest to its neighbours. */
+/**
+ * Nodes known from before keep their places exactly; each newcomer takes the free place of its band nearest to its
+ * neighbours, or with boxes a lane of its own place below all others.
+ */
 export function placeNewcomers(graph: LayeredGraph, previous: Layout): Layout {
   const count = graph.ids.length
   const before = neighboursOf(count, graph.to, graph.from)
@@ -20,6 +24,13 @@ export function placeNewcomers(graph: LayeredGraph, previous: Layout): Layout {
     if (at !== undefined) place(node, previous.x[at]!, previous.y[at]!)
   }
   const columns = [...previous.columns]
+  if (graph.places && previous.boxes) {
+    const nodes = Uint32Array.from(newcomersInOrder(graph, placed, before, after))
+    const wished = Float64Array.from(graph.ids, (_, node) => wishedHeight(node, y, placed, before, after))
+    const top = Math.max(0, ...previous.boxes.map(({ bottom }) => bottom), ...y) + pitch
+    const { boxes } = placeInLanes(graph.places, { nodes, wished, columnsOf: columnsFor, top }, { x, y })
+    return { ids: graph.ids, x, y, columns, boxes: [...previous.boxes, ...boxes] }
+  }
   for (const node of newcomersInOrder(graph, placed, before, after)) {
     const wish = wishedHeight(node, y, placed, before, after)
     const { column, height } = nearestFree(columnsFor(node), wish, taken)
