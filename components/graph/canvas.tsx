@@ -12,7 +12,9 @@ import { bend, sync } from './cytoscape/sync.ts'
 import { showTip } from './cytoscape/tip.ts'
 import { walkableOf } from './cytoscape/walkable.ts'
 import type { Elements } from './elements.ts'
+import type { LaneBox } from './layout/lanes.ts'
 import type { MenuPlace } from './menu-place.ts'
+import { paintBoxes } from './paint/boxes.ts'
 import { fitCanvas } from './paint/fit-canvas.ts'
 import { plusPlace } from './paint/marks.ts'
 import { type Palette, paletteOf } from './paint/palette.ts'
@@ -25,6 +27,8 @@ import { type Direction, stepFrom } from './walk.ts'
 
 export interface GraphCanvasProps {
   elements: Elements
+  /** Grounds below everything. */
+  boxes?: LaneBox[] | undefined
   /** Changes when another picture is drawn rather than this one grown; the camera then starts anew. */
   pictureKey: string
   /** Drawn over another picture, which shines through: the camera starts where that one's is. */
@@ -60,6 +64,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
   const { elements, pictureKey, lit, selected } = props
   const frame = useRef<HTMLDivElement>(null)
   const host = useRef<Host>(null)
+  const ground = useRef<HTMLCanvasElement>(null)
   const overlay = useRef<HTMLCanvasElement>(null)
   const tip = useRef<HTMLDivElement>(null)
   const open = useRef<Core>(null)
@@ -68,7 +73,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
 
   const sceneOf = useEffectEvent((cy: Core) => {
     const { current, hovered } = shown.current
-    return sceneIn(cy, { lit, selected, current, hovered })
+    return sceneIn(cy, { lit, selected, current, hovered, boxes: props.boxes })
   })
   const cameraOf = (cy: Core): Camera => ({ zoom: cy.zoom(), pan: cy.pan() })
 
@@ -79,9 +84,18 @@ export default function GraphCanvas(props: GraphCanvasProps) {
     if (!cy || !canvas || !context || !palette.current) return
     const size = { width: cy.width(), height: cy.height() }
     fitCanvas(canvas, context, size)
+    paintGround(size)
     paintScene(context, sceneOf(cy), palette.current, cameraOf(cy), size)
     props.onCamera(cameraOf(cy), size)
   })
+
+  /** On a canvas below Cytoscape's own. */
+  function paintGround(size: { width: number; height: number }) {
+    const context = ground.current?.getContext('2d')
+    if (!context || !open.current || !palette.current) return
+    fitCanvas(ground.current!, context, size)
+    paintBoxes(context, props.boxes ?? [], palette.current, cameraOf(open.current))
+  }
 
   const tapped = useEffectEvent((at: Point, node?: NodeSingular) => {
     const cy = open.current
@@ -108,7 +122,6 @@ export default function GraphCanvas(props: GraphCanvasProps) {
     if (tip.current) showTip(tip.current, node)
   })
 
-  const selectedAtFirst = useEffectEvent(() => selected)
   const menu = useEffectEvent((node: NodeSingular) => {
     const box = frame.current?.getBoundingClientRect()
     if (!box) return
@@ -116,6 +129,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
     props.onMenu({ node: node.id(), x: box.x + x, y: box.y + y + node.renderedHeight() / 2 })
   })
   const overAtFirst = useEffectEvent(() => props.over)
+  const firstLook = useEffectEvent(() => [selected, props.boxes] as const)
   const expand = useEffectEvent((id: string) => props.onExpand(id))
   const moved = useEffectEvent((node: NodeSingular) => props.onMove(node.id(), { ...node.position() }))
   const ready = useEffectEvent((handle: GraphHandle | undefined) => props.onReady(handle))
@@ -175,7 +189,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
       shown.current = { picture: pictureKey }
       const over = overAtFirst()
       if (over) cy.viewport(over)
-      else lookAtFirst(cy, selectedAtFirst())
+      else lookAtFirst(cy, ...firstLook())
     }
     return () => {
       // The next instance, after StrictMode's rehearsal, needs its first look as well.
@@ -239,6 +253,7 @@ export default function GraphCanvas(props: GraphCanvasProps) {
       }}
       className={`graph-theme group absolute inset-0 touch-none overflow-hidden ${props.over ? '' : 'bg-bg'} focus-visible:outline-2 focus-visible:-outline-offset-2`}
     >
+      <canvas ref={ground} aria-hidden className="pointer-events-none absolute inset-0 size-full" />
       <div ref={host} data-graph-canvas className="size-full" />
       <canvas ref={overlay} aria-hidden className="pointer-events-none absolute inset-0 size-full" />
       <div

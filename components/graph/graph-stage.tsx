@@ -11,6 +11,7 @@ import type { GraphHandle } from './cytoscape/handle.ts'
 import { Legend } from './legend.tsx'
 import type { MenuPlace } from './menu-place.ts'
 import { Minimap } from './minimap.tsx'
+import { MovedNotice } from './moved-notice.tsx'
 import { NodeMenu } from './node-menu.tsx'
 import { Notes } from './notes.tsx'
 import type { LitPath } from './path.ts'
@@ -65,6 +66,7 @@ export function GraphStage(props: {
     <>
       <GraphCanvas
         elements={elements}
+        boxes={laidOut.layout.boxes}
         pictureKey={laidOut.key}
         lit={lit}
         selected={selected}
@@ -81,6 +83,7 @@ export function GraphStage(props: {
       <BandHeadings laidOut={laidOut} cameras={cameras} />
       <Minimap laidOut={laidOut} lit={lit} cameras={cameras} onCentre={(place) => canvas.current?.centre(place)} />
       {props.legend ? <Legend onClose={() => props.onLegend(false)} /> : <Notes notes={view.notes} />}
+      <MovedNotice laidOut={laidOut} />
       <CurrentNode node={current} />
       {menu && ofMenu ? (
         <NodeMenu

@@ -19,6 +19,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu, MenuItem } from '#components/ui/menu.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { GraphAudience } from '#lib/graph/view/view-types.ts'
+import { BoxesButton } from './boxes-button.tsx'
 import { type Lens, lenses, lensWords } from './lens.ts'
 import { SavedViewsMenu } from './saved-views/saved-views-menu.tsx'
 import { Segments } from './segments.tsx'
@@ -80,6 +81,7 @@ export function GraphToolbar(props: ToolbarProps) {
             <IconButton label="Legend" aria-pressed={props.legend} onClick={props.onLegend}>
               <Shapes size={16} />
             </IconButton>
+            <BoxesButton />
             <IconButton label="Keys (?)" onClick={props.onKeys} className="max-sm:hidden">
               <Keyboard size={16} />
             </IconButton>

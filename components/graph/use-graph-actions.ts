@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback } from 'react'
 import type { GraphHandle } from './cytoscape/handle.ts'
+import { keepPlace } from './kept-places.ts'
 import type { Lens } from './lens.ts'
 import type { Point } from './point.ts'
 import type { GraphPicture } from './use-graph-picture.ts'
@@ -37,7 +38,8 @@ export function useGraphActions(
       if (!laidOut) return
       const at = laidOut.layout.ids.indexOf(id)
       if (at < 0) return
-      // Pointer state belongs to the canvas; it is only kept for the next time the picture grows.
+      keepPlace(laidOut.places, id, place)
+      // Pointer state belongs to the canvas; here for the next time the picture grows.
       laidOut.layout.x[at] = place.x
       laidOut.layout.y[at] = place.y
     },

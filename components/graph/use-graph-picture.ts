@@ -8,6 +8,7 @@ import { useStackedChanges } from '#components/what-if/use-stack.ts'
 import { askedGraph } from './asked-graph.ts'
 import { drawnEdgesOf } from './drawn-edges.ts'
 import { elementsOf } from './elements.ts'
+import { useBoxes } from './use-boxes.ts'
 import type { GraphAddress } from './use-graph-view.ts'
 import { useLayout } from './use-layout.ts'
 
@@ -20,9 +21,10 @@ export function useGraphPicture(address: GraphAddress, stage: RefObject<HTMLElem
   const asked = askedGraph(address)
   const query = useGraph(asked, { changes: thoughtOf, since: earlier?.id })
   const answered = query.isPlaceholderData ? undefined : query.data
+  const [boxes] = useBoxes()
   // Of these, another one is another picture; by anything else the picture grows or shrinks.
-  const key = JSON.stringify([answered?.snapshotId, audience, asked.lens, focus, from, earlier?.id])
-  const laidOut = useLayout(answered, key, stage)
+  const places = JSON.stringify([audience, asked.lens, focus, from, boxes])
+  const laidOut = useLayout(answered, { key: `${answered?.snapshotId} ${earlier?.id} ${places}`, places, boxes }, stage)
   const view = laidOut?.view
   const elements = useMemo(() => (laidOut ? elementsOf(laidOut.view, laidOut.layout) : undefined), [laidOut])
   const edges = useMemo(() => (view ? drawnEdgesOf(view) : []), [view])

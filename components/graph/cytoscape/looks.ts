@@ -1,12 +1,15 @@
 import type { Core } from 'cytoscape'
 import { boxOf, cameraOn, firstCamera, isInView } from '../camera.ts'
+import type { LaneBox } from '../layout/lanes.ts'
+import { card } from '../layout/measures.ts'
 
 export const sizeOf = (cy: Core) => ({ width: cy.width(), height: cy.height() })
 const placesOf = (cy: Core) => cy.nodes().map((node) => node.position())
 
 /** The top of the picture; where a link brings something selected along, that. */
-export function lookAtFirst(cy: Core, selected: string | undefined) {
-  const box = boxOf(placesOf(cy))
+export function lookAtFirst(cy: Core, selected: string | undefined, boxes: LaneBox[] = []) {
+  const names = boxes.map(({ left, right, top }) => ({ x: (left + right) / 2, y: top + card.height / 2 }))
+  const box = boxOf([...placesOf(cy), ...names])
   if (!box) return
   cy.viewport(firstCamera(box, sizeOf(cy)))
   if (selected === undefined) return

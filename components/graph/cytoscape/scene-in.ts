@@ -3,7 +3,7 @@ import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import type { DrawnEdge } from '../drawn-edges.ts'
 import { labelZoom, type Scene } from '../paint/scene.ts'
 
-type Looks = Pick<Scene, 'lit' | 'selected' | 'current' | 'hovered'>
+type Looks = Pick<Scene, 'boxes' | 'lit' | 'selected' | 'current' | 'hovered'>
 
 /** What is painted over Cytoscape's lines: all nodes, of the lines what stays lit, else those with words near enough to read. */
 export function sceneIn(cy: Core, looks: Looks): Scene {

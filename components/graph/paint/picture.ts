@@ -1,3 +1,4 @@
+import { paintBoxes } from './boxes.ts'
 import type { Palette } from './palette.ts'
 import { paintScene, type Scene } from './scene.ts'
 
@@ -8,7 +9,8 @@ export interface Bounds {
   h: number
 }
 
-const margin = 32
+/** Around the outermost cards; boxes and their names reach further out than these. */
+const margin = 96
 /** Browsers refuse canvases with longer sides. */
 const longestSide = 8_000
 
@@ -25,8 +27,9 @@ export async function pictureOf(edges: Blob, bounds: Bounds, scene: Scene, palet
   const context = canvas.getContext('2d')!
   context.fillStyle = palette.ground
   context.fillRect(0, 0, canvas.width, canvas.height)
-  context.drawImage(await createImageBitmap(edges), margin * scale, margin * scale)
   const pan = { x: (margin - bounds.x1) * scale, y: (margin - bounds.y1) * scale }
+  paintBoxes(context, scene.boxes ?? [], palette, { zoom: scale, pan })
+  context.drawImage(await createImageBitmap(edges), margin * scale, margin * scale)
   paintScene(context, { ...scene, current: undefined, hovered: undefined }, palette, { zoom: scale, pan }, canvas)
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => {

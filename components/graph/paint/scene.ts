@@ -1,6 +1,7 @@
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { type Curve, curveOf } from '../curve.ts'
 import type { DrawnEdge } from '../drawn-edges.ts'
+import type { LaneBox } from '../layout/lanes.ts'
 import { card } from '../layout/measures.ts'
 import type { LitPath } from '../path.ts'
 import type { Point } from '../point.ts'
@@ -20,6 +21,8 @@ export interface Scene {
   edges: Iterable<{ edge: DrawnEdge; from: Point; to: Point }>
   /** Lines that changes take away or bring. */
   changed?: Iterable<{ edge: DrawnEdge; from: Point; to: Point }>
+  /** Painted by themselves, below the lines. */
+  boxes?: LaneBox[] | undefined
   /** What stays when the rest is veiled. Absent: nothing is veiled. */
   lit?: LitPath
   selected?: string
