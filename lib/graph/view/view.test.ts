@@ -139,7 +139,7 @@ describe('the view of the graph', () => {
       assignments: many.map((_, index) => ({ who: `p${index}`, role: 'Reader', at: machine(`vm${index}`) })),
     }
     const { nodes, edges, notes } = view(tenant)
-    expect(nodes.length).toBeLessThanOrEqual(400)
+    expect(nodes.length).toBeLessThanOrEqual(300)
     expect(nodes.find(({ label }) => label === '300 × virtual machine')).toMatchObject({
       count: 300,
       sublabel: 'in rg',

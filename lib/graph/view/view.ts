@@ -10,7 +10,7 @@ import type { GraphEdge, GraphNode, GraphQuery, GraphView } from './view-types.t
 /** Most nodes that one view draws; what is beyond is said in its notes. */
 export const viewLimit = 1500
 /** More nodes than this are not taken in at a glance: siblings are folded until there are fewer. */
-const comfortable = 400
+const comfortable = 300
 
 /**
  * The graph of a tenant, left to right: resources and outside workloads, the identities they wear, the roles those hold
