@@ -145,7 +145,7 @@ describe('the view of the graph', () => {
       sublabel: 'in rg',
     })
     expect(edges.find(({ kind }) => kind === 'wears')).toMatchObject({ count: 300 })
-    expect(notes.join(' ')).toMatch(/900 of 1,200 nodes are folded into 3/)
+    expect(notes.join(' ')).toMatch(/1,200 of 1,200 nodes are folded into 4/)
   })
 
   it('never draws more than its limit, and says what it left out', () => {
