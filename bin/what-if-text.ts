@@ -13,9 +13,9 @@ export function whatIfText(
     used.add(delay)
     return `${text} (${when.get(delay)})`
   }
-  const role = (sign: string, { role: name, scopeWords, through, delay }: MovedRole) =>
+  const role = (sign: string, { role: name, scope, through, delay }: MovedRole) =>
     delayed(
-      `  ${sign} ${name} at ${scopeWords}${through.length > 0 ? ` through group ${through.join(' › ')}` : ''}`,
+      `  ${sign} ${name} at ${scope.words}${through.length > 0 ? ` through group ${through.map((group) => group.name).join(' › ')}` : ''}`,
       delay,
     )
   const path = ({ from, to, text, certainty }: PathAnswer) => `${from.name} → ${to.name}, ${certainty}: ${text}`
@@ -49,8 +49,8 @@ export function whatIfText(
     ],
     [
       'Role assignments left orphaned',
-      answer.orphaned.map(({ who, role: name, scopeWords, id, delay }) =>
-        delayed(`${name} at ${scopeWords} of ${who.name}: ${id}`, delay),
+      answer.orphaned.map(({ who, role: name, scope, id, delay }) =>
+        delayed(`${name} at ${scope.words} of ${who.name}: ${id}`, delay),
       ),
     ],
     ['Federated workloads cut off', answer.cutOff.map(workload)],
@@ -64,7 +64,13 @@ export function whatIfText(
     [`Ways that close: ${answer.paths.closedCount}`, answer.paths.closed.map(path)],
     [
       'Answers that change',
-      answer.verdicts.map(({ question, before, after }) => `${question.id}: ${before.answer} → ${after.answer}`),
+      [
+        ...answer.verdicts.map(({ question, before, after }) => `${question.id}: ${before.answer} → ${after.answer}`),
+        ...answer.movedVerdicts.map(
+          ({ who, action, scope, before, after }) =>
+            `${who.name}, ${action} at ${scope.words}: ${before.answer} → ${after.answer}`,
+        ),
+      ],
     ],
     [
       'Warnings that appear',

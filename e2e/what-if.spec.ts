@@ -144,8 +144,15 @@ test('commands and the link are copied, and the plan is saved as Markdown and JS
   }
 })
 
-for (const width of [390, 1440])
-  test(`at ${width} pixels what if has no fault that axe finds, and nothing is cut off`, async ({ page }) => {
+for (const [width, colorScheme] of [
+  [390, 'dark'],
+  [1440, 'light'],
+  [1440, 'dark'],
+] as const)
+  test(`at ${width} pixels, ${colorScheme}, what if has no fault that axe finds, and nothing is cut off`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 844 })
     const { node, name } = await wornIdentity(page)
     await open(page, { select: node })

@@ -1,6 +1,7 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { EdgePanel } from '#components/panels/edge-panel.tsx'
 import { NodePanel } from '#components/panels/node-panel.tsx'
 import { ViewPanel } from '#components/panels/view-panel.tsx'
@@ -31,11 +32,21 @@ export function SelectionPanel(props: {
     ) : view ? (
       <ViewPanel view={view} />
     ) : null
+  const [isLow, setLow] = useState(false)
   return (
     <aside
       aria-label="Details"
-      className={`flex min-h-0 w-[360px] shrink-0 flex-col border-line border-l bg-surface max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:max-h-[62%] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-float ${select || lensPanel ? 'max-md:overflow-hidden' : 'max-md:hidden'}`}
+      className={`flex min-h-0 w-[360px] shrink-0 flex-col border-line border-l bg-surface max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-30 ${isLow ? 'max-md:max-h-24' : 'max-md:max-h-[62%]'} max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-float ${select || lensPanel ? 'max-md:overflow-hidden' : 'max-md:hidden'}`}
     >
+      <button
+        type="button"
+        aria-expanded={!isLow}
+        onClick={() => setLow(!isLow)}
+        className="flex h-6 shrink-0 items-center justify-center text-muted md:hidden"
+      >
+        <span className="sr-only">{isLow ? 'Raise the panel' : 'Lower the panel'}</span>
+        {isLow ? <ChevronUp size={16} aria-hidden="true" /> : <ChevronDown size={16} aria-hidden="true" />}
+      </button>
       <BackToWarning />
       {lensPanel ? lensPanel(details) : details}
     </aside>

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { SeverityShape } from '#components/glyphs/severity-mark.tsx'
 import { CertaintyMark } from '#components/panels/certainty-mark.tsx'
 import { NodeLink } from '#components/panels/node-link.tsx'
@@ -32,7 +32,7 @@ export function Effects({ answer, onSelect }: { answer: WhatIfAnswer; onSelect: 
           {isGone ? ', which is deleted' : ''} · resources for certain {before.yes} → {after.yes}
         </span>
         <ul>
-          {keyed(one[side], ({ role, scope }) => `${role} ${scope}`).map(({ key, item }) => (
+          {keyed(one[side], ({ role, scope }) => `${role} ${scope.node}`).map(({ key, item }) => (
             <li key={key} className="text-muted">
               <RoleWords moved={item} when={when.get(item.delay) ?? ''} onSelect={onSelect} />
             </li>
@@ -89,7 +89,7 @@ export function Effects({ answer, onSelect }: { answer: WhatIfAnswer; onSelect: 
         none="No role assignment is left behind."
         items={orphaned.map((one) => (
           <Item key={one.id} sign="○">
-            {one.role} at {one.scopeWords}, of{' '}
+            {one.role} at <PlaceLink place={one.scope} onSelect={onSelect} />, of{' '}
             <NodeLink node={one.who.node} onSelect={onSelect}>
               {one.who.name}
             </NodeLink>
@@ -228,14 +228,25 @@ function Paths(props: { title: string; sign: string; paths: PathAnswer[]; count:
 function RoleWords({ moved, when, onSelect }: { moved: MovedRole; when: string; onSelect: Select }) {
   return (
     <>
-      {moved.role} at{' '}
-      <NodeLink quiet node={`scope:${moved.scope.toLowerCase()}`} onSelect={onSelect} className="font-normal">
-        {moved.scopeWords}
-      </NodeLink>
-      {moved.through.length > 0 ? `, through ${moved.through.join(' › ')}` : ''}, {when}
+      {moved.role} at <PlaceLink place={moved.scope} onSelect={onSelect} />
+      {moved.through.map((group, at) => (
+        <Fragment key={group.id}>
+          {at === 0 ? ', through ' : ' › '}
+          <NodeLink quiet node={group.node} onSelect={onSelect} className="font-normal">
+            {group.name}
+          </NodeLink>
+        </Fragment>
+      ))}
+      , {when}
     </>
   )
 }
+
+export const PlaceLink = ({ place, onSelect }: { place: MovedRole['scope']; onSelect: Select }) => (
+  <NodeLink quiet node={place.node} onSelect={onSelect} className="font-normal">
+    {place.words}
+  </NodeLink>
+)
 
 export function Item({ sign, children }: { sign: string; children: ReactNode }) {
   return (

@@ -2,6 +2,7 @@
 
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { NodeLink } from '#components/panels/node-link.tsx'
 import { PanelPart } from '#components/panels/panel-frame.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
@@ -9,26 +10,44 @@ import { keyed } from '#components/ui/keyed.ts'
 import type { Verdict } from '#lib/model/verdict.ts'
 import type { WhatIfAnswer } from '#lib/server/what-if.ts'
 import { ChangeForm } from './change-form.tsx'
+import { Item, PlaceLink } from './effects.tsx'
 import { reasonWords } from './reason-words.ts'
 import { roughWords, textOf } from './stacked-change.ts'
 import type { useQuestions } from './use-stack.ts'
 
 /** Accesses that are asked about: the verdict before and after, each with its reasons. */
-export function VerdictChanges({
-  asked,
-  verdicts,
-}: {
+export function VerdictChanges(props: {
   asked: ReturnType<typeof useQuestions>
-  verdicts: WhatIfAnswer['verdicts']
+  answer: Pick<WhatIfAnswer, 'verdicts' | 'movedVerdicts'>
+  onSelect: (id: string) => void
 }) {
+  const { asked, onSelect } = props
+  const { verdicts, movedVerdicts } = props.answer
   const [isOpen, setOpen] = useState(false)
   const changed = new Map(verdicts.map((one) => [one.question.id, one]))
   return (
-    <PanelPart title="Verdicts that change" count={verdicts.length}>
+    <PanelPart title="Verdicts that change" count={verdicts.length + movedVerdicts.length}>
       {asked.problem ? <p role="alert">The questions in the address cannot be read: {asked.problem}.</p> : null}
-      {asked.questions.length === 0 && !isOpen ? (
-        <p className="text-muted text-xs">Ask whether somebody may do something, and see whether the answer changes.</p>
+      {movedVerdicts.length === 0 && asked.questions.length === 0 ? (
+        <p className="text-muted text-xs">Nobody who loses or gains a role may do less or more by it.</p>
       ) : null}
+      <ul className="mb-1.5 divide-y divide-line rounded-md border border-line empty:hidden">
+        {movedVerdicts.map((one) => (
+          <Item key={`${one.who.id} ${one.action} ${one.scope.node}`} sign={one.after.answer === 'no' ? '−' : '±'}>
+            <NodeLink node={one.who.node} onSelect={onSelect}>
+              {one.who.name}
+            </NodeLink>
+            : <code className="font-mono">{one.action}</code> at <PlaceLink place={one.scope} onSelect={onSelect} />
+            <details>
+              <summary className="cursor-pointer font-medium">
+                {one.before.answer} → {one.after.answer}
+              </summary>
+              <Because title="Before" verdict={one.before} />
+              <Because title="After" verdict={one.after} />
+            </details>
+          </Item>
+        ))}
+      </ul>
       <ul className="space-y-1.5 empty:hidden">
         {keyed(asked.questions, textOf).map(({ key, item: question }, at) => {
           const one = changed.get(String(at))

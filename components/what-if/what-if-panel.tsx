@@ -40,7 +40,7 @@ export function WhatIfPanel(props: {
     <div className={`space-y-5 ${isOutdated ? 'opacity-60' : ''}`}>
       <Effects answer={answer} onSelect={onSelect} />
       <WarningEffects warnings={warnings.data} error={warnings.error} onSelect={onSelect} />
-      <VerdictChanges asked={asked} verdicts={answer.verdicts} />
+      <VerdictChanges asked={asked} answer={answer} onSelect={onSelect} />
     </div>
   ) : (
     <Nothing changes={changes.length} isFailed={query.error !== null} />
@@ -119,6 +119,7 @@ function Summary({
     ['sources break', answer.broken.length],
     ['assignments orphaned', answer.orphaned.length],
     ['workloads cut off', answer.cutOff.length],
+    ['verdicts change', answer.movedVerdicts.length],
     ['paths close', answer.paths.closedCount],
     ['paths open', answer.paths.openedCount],
   ]

@@ -12,6 +12,7 @@ import type { PathChange } from '#lib/graph/what-if/path-changes.ts'
 import { whatIf as answerOf, thoughtThrough as draftOf, type WhatIf } from '#lib/graph/what-if/what-if.ts'
 import { shown } from '#lib/model/facts.ts'
 import type { PrincipalId } from '#lib/model/guid.ts'
+import { type ScopeId, scopeId } from '#lib/model/scope.ts'
 import { type Question, questionSchema, type Verdict } from '#lib/model/verdict.ts'
 import { RequestError } from './answered.ts'
 import { type CertaintyCounts, certaintyCounts } from './certainty-counts.ts'
@@ -31,12 +32,17 @@ interface Named {
   node: string
 }
 
+/** A scope by its node and in words. */
+interface Place {
+  node: string
+  words: string
+}
+
 export interface MovedRole {
   role: string
-  scope: string
-  scopeWords: string
-  /** Names of the groups passed through. */
-  through: string[]
+  scope: Place
+  /** The groups passed through. */
+  through: Named[]
   delay: DelayId
 }
 
@@ -66,7 +72,7 @@ export interface WhatIfAnswer {
     gained: MovedRole[]
   }[]
   broken: { resource: Named; identity: Named; how: 'dangling' | 'removed'; delay: DelayId }[]
-  orphaned: { id: string; who: Named; role: string; scopeWords: string; delay: DelayId }[]
+  orphaned: { id: string; who: Named; role: string; scope: Place; delay: DelayId }[]
   cutOff: { identity: Named; name: string; issuer: string; subject: string; delay: DelayId }[]
   letIn: { identity: Named; name: string; issuer: string; subject: string; delay: DelayId }[]
   unworn: Named[]
@@ -81,6 +87,8 @@ export interface WhatIfAnswer {
     delay: DelayId
   }
   verdicts: { question: Question; before: Verdict; after: Verdict }[]
+  /** Of those who lose or gain a role: what the role is for, where they may do it no more or may do it now. */
+  movedVerdicts: { who: Named; action: string; scope: Place; before: Verdict; after: Verdict }[]
   /** When things take effect, and why: every `delay` above is one of these. */
   clock: Delay[]
   /** What may be missing, in sentences. */
@@ -139,7 +147,7 @@ function wordsFor(found: WhatIf): WhatIfAnswer {
       id: shown(one),
       who: who(one.principalId),
       role: roleName(after, one),
-      scopeWords: scopeWords(after, one.scope),
+      scope: placeOf(after, one.scope),
       delay: 'tokens',
     })),
     cutOff: found.cutOff.map((one) => credential(one, 'tokens')),
@@ -156,6 +164,13 @@ function wordsFor(found: WhatIf): WhatIfAnswer {
       closed: found.paths.closed.map((path) => pathAnswer(before, path)),
     },
     verdicts: found.verdicts,
+    movedVerdicts: found.movedVerdicts.map(({ question, before: was, after: is }) => ({
+      who: who(question.principalId as PrincipalId),
+      action: 'action' in question ? question.action : question.dataAction,
+      scope: placeOf(after, scopeId(question.scope)),
+      before: was,
+      after: is,
+    })),
     clock: delays,
     notRead: unreadGroups(after),
   }
@@ -165,6 +180,11 @@ const named = (index: TenantIndex, id: PrincipalId): Named => ({
   id,
   name: holderName(index, id),
   node: holderNode(index, id),
+})
+
+const placeOf = (index: TenantIndex, scope: ScopeId): Place => ({
+  node: nodeId.target(scope),
+  words: scopeWords(index, scope),
 })
 
 const roleName = ({ roles }: TenantIndex, one: { roleId: string; roleName?: string | undefined }) =>
@@ -178,9 +198,8 @@ function accessAnswer(
     (index: TenantIndex) =>
     ({ grant, delay }: Moved): MovedRole => ({
       role: grant.roleName,
-      scope: grant.assignment.shownScope ?? grant.assignment.scope,
-      scopeWords: scopeWords(index, grant.assignment.scope),
-      through: grant.through.map((group) => holderName(index, group)),
+      scope: placeOf(index, grant.assignment.scope),
+      through: grant.through.map((group) => named(index, group)),
       delay,
     })
   return {

@@ -44,6 +44,18 @@ test('questions are answered before and after, and those with another answer are
   expect(verdicts[0]!.after.because[0]).toMatchObject({ text: expect.stringContaining('24 hours') })
 })
 
+test('what whoever loses a role may do no more is told unasked, and not what it may do by another', () => {
+  const told = (...changes: unknown[]) =>
+    thoughtOf(...changes).movedVerdicts.map(({ question, before, after }) => [question.id, before.answer, after.answer])
+  const owner = tenant.facts.roleAssignments[1]!.id
+  const write = `shared-id ${ids.groups} microsoft.resources/subscriptions/resourcegroups/write`.toLowerCase()
+  expect(told({ kind: 'remove-role-assignment', assignment: owner })).toEqual([[write, 'yes', 'no']])
+  const again = { kind: 'add-role-assignment', principal: 'shared-id', role: 'Owner', scope: '/subscriptions/s' }
+  expect(told({ kind: 'remove-role-assignment', assignment: owner }, again).map(([id]) => id)).toEqual([
+    'shared-id /subscriptions/s microsoft.resources/subscriptions/write',
+  ])
+})
+
 test('the snapshot is as it was', () => {
   const before = JSON.stringify([tenant.facts, accessOf(tenant).graph])
   thoughtOf({ kind: 'delete-subscription', subscription: '/subscriptions/s' })

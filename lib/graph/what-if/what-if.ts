@@ -12,6 +12,7 @@ import type { DelayId } from './clock.ts'
 import { Draft } from './draft.ts'
 import { gonePrincipals } from './gone-principals.ts'
 import { type IdentityChanges, identityChanges, touchedIdentities } from './identity-changes.ts'
+import { movedQuestions } from './moved-questions.ts'
 import { type Overlay, overlaid } from './overlaid.ts'
 import { overlaidAccess } from './overlaid-access.ts'
 import { type PathChanges, pathChanges, type RadiusChange, radiusChanges, type Sides } from './path-changes.ts'
@@ -25,9 +26,17 @@ export interface WhatIf extends IdentityChanges {
   radii: RadiusChange[]
   paths: PathChanges & { delay: DelayId }
   /** Those of the questions whose answer is another. */
-  verdicts: { question: Question; before: Verdict; after: Verdict }[]
+  verdicts: VerdictChange[]
+  /** The same of what those may do who lose or gain a role, without being asked. */
+  movedVerdicts: VerdictChange[]
   /** The changes in order, each with commands to review. */
   plan: { words: string; commands: string[]; notes: Note[] }[]
+}
+
+export interface VerdictChange {
+  question: Question
+  before: Verdict
+  after: Verdict
 }
 
 export interface Asked {
@@ -56,14 +65,16 @@ export function whatIf(index: TenantIndex, changes: Change[], { at, questions = 
     const identity = is ?? was
     return identity?.principalId ? [identity] : []
   })
+  const accesses = accessChanges(overlay, looked, sides)
   return {
     overlay,
-    accesses: accessChanges(overlay, looked, sides),
+    accesses,
     affected: affected.size,
     ...identityChanges(overlay),
     radii: radiusChanges(sides, starts.slice(0, mostCompared)),
     paths: { ...compared(sides, starts, targets), delay: pathDelay(overlay) },
     verdicts: verdictChanges(overlay, gone, questions),
+    movedVerdicts: verdictChanges(overlay, gone, movedQuestions(accesses)),
     plan,
   }
 }
@@ -100,7 +111,11 @@ function planned(draft: Draft, change: Change, number: number): WhatIf['plan'][n
 const pathDelay = ({ edits }: Overlay): DelayId =>
   edits.groupMemberships.size > 0 ? 'groupChange' : edits.roleAssignments.size > 0 ? 'roleChange' : 'atOnce'
 
-function verdictChanges({ before, index, edits }: Overlay, gone: Set<PrincipalId>, questions: Question[]) {
+function verdictChanges(
+  { before, index, edits }: Overlay,
+  gone: Set<PrincipalId>,
+  questions: Question[],
+): VerdictChange[] {
   const nothing = (text: string): Verdict => ({ answer: 'no', because: [{ kind: 'none', text }] })
   return questions.flatMap((question) => {
     const scope = scopeId(question.scope)
