@@ -19,6 +19,7 @@ const table = new Map<string, string[]>([
       'lib/graph/map/map-bytes.ts',
       'lib/graph/map/node-list.ts',
       'lib/graph/map/tenant-map.ts',
+      'lib/learn',
       'lib/resources',
       'lib/model',
     ],
@@ -54,6 +55,8 @@ const table = new Map<string, string[]>([
   ['lib/graph', ['lib/techniques', 'lib/resources', 'lib/rbac', 'lib/model']],
   // A technique is handed the index of a snapshot; only its type comes back.
   ['lib/techniques', ['types of lib/graph', 'lib/resources', 'lib/rbac', 'lib/model']],
+  // Texts, and nothing of a tenant.
+  ['lib/learn', []],
   ['lib/resources', ['lib/rbac', 'lib/model']],
   ['lib/rbac', ['lib/model']],
   ['lib/model', []],
@@ -61,6 +64,7 @@ const table = new Map<string, string[]>([
 const pureRooms = [
   'lib/model',
   'lib/expression',
+  'lib/learn',
   'lib/rbac',
   'lib/resources',
   'lib/techniques',

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   Boxes,
   History,
   KeyRound,
@@ -25,6 +26,7 @@ export const places: Place[] = [
   { href: '/grants', label: 'Grants', icon: KeyRound },
   { href: '/warnings', label: 'Warnings', icon: TriangleAlert },
   { href: '/history', label: 'History', icon: History },
+  { href: '/learn', label: 'Learn', icon: BookOpen },
   { href: '/sources', label: 'Sources', icon: Upload },
 ]
 

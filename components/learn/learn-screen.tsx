@@ -1,0 +1,34 @@
+import { Page } from '#components/shell/page.tsx'
+import { chapters } from '#lib/learn/chapters/index.ts'
+import { ChapterPart } from './chapter-part.tsx'
+import { DecisionHelper } from './decision-helper.tsx'
+import { GlossaryPart } from './glossary-part.tsx'
+
+/** Managed identities from the beginning: chapters in order, a helper to choose, and the words. */
+export function LearnScreen() {
+  const contents = [...chapters, { id: 'choose', title: 'What to choose' }, { id: 'glossary', title: 'Glossary' }]
+  return (
+    <Page title="Learn" description="What managed identities are, how they get access and what becomes of them.">
+      <div className="grid gap-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
+        <nav aria-label="Chapters" className="self-start lg:sticky lg:top-4">
+          <ol className="flex flex-col gap-0.5 text-sm">
+            {contents.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`} className="block rounded px-2 py-1 text-muted hover:bg-sunken hover:text-ink">
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <div className="flex max-w-3xl flex-col gap-12">
+          {chapters.map((chapter, at) => (
+            <ChapterPart key={chapter.id} chapter={chapter} number={at + 1} />
+          ))}
+          <DecisionHelper />
+          <GlossaryPart />
+        </div>
+      </div>
+    </Page>
+  )
+}

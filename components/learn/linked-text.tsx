@@ -1,0 +1,38 @@
+import { piecesOf } from '#lib/learn/glossary.ts'
+import { termAnchor } from './term-anchor.ts'
+
+/** A text with its words led to the glossary, and code as code. */
+export function LinkedText({ text }: { text: string }) {
+  let at = 0
+  return piecesOf(text).map((piece) => {
+    const key = at
+    at += piece.text.length
+    if (!piece.term) return <span key={key}>{withCode(piece.text)}</span>
+    return (
+      <a
+        key={key}
+        href={`#${termAnchor(piece.term)}`}
+        className="underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-accent"
+      >
+        {piece.text}
+      </a>
+    )
+  })
+}
+
+/** What stands between backticks is code. */
+function withCode(text: string) {
+  const parts = text.split('`')
+  let at = 0
+  return parts.map((part, number) => {
+    const key = at
+    at += part.length + 1
+    return number % 2 === 1 ? (
+      <code key={key} className="rounded bg-sunken px-1 font-mono text-[0.9em]">
+        {part}
+      </code>
+    ) : (
+      part
+    )
+  })
+}

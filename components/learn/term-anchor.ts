@@ -1,0 +1,2 @@
+/** Where the page has a word of the glossary. */
+export const termAnchor = (term: string) => `term-${term.replaceAll(' ', '-')}`

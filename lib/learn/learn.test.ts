@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { chapters } from './chapters/index.ts'
+import { glossary, piecesOf, plainText, termOf } from './glossary.ts'
+import { readingOf } from './reading-ease.ts'
+import { type StatementId, statements } from './statements.ts'
+
+const sections = chapters.flatMap((chapter) => chapter.sections)
+const textsOf = ({ text, points = [] }: (typeof sections)[number]) => [...text, ...points]
+
+describe('what is taught', () => {
+  it.each(Object.entries(statements))('%s has its place: %s', (id) => {
+    const places = sections.filter(({ teaches }) => teaches.includes(id as StatementId))
+    expect(places.length).toBeGreaterThan(0)
+  })
+
+  it('has an anchor of its own for each section, and a page of Microsoft’s', () => {
+    expect(new Set([...sections, ...chapters].map(({ id }) => id)).size).toBe(sections.length + chapters.length)
+    for (const { reference } of sections) expect(reference).toMatch(/^https:\/\/learn\.microsoft\.com\/[a-z]/)
+  })
+})
+
+describe('how it is told', () => {
+  it.each(sections.map((section) => [section.id, section] as const))('%s reads easily', (_, section) => {
+    const { grade, longest, words } = readingOf(textsOf(section).map(plainText).join(' '))
+    expect(grade).toBeLessThan(10)
+    expect(longest).toBeLessThanOrEqual(30)
+    expect(words).toBeGreaterThan(25)
+    expect(words).toBeLessThan(150)
+  })
+
+  it('reads easily as a whole', () => {
+    const { grade, sentences, words } = readingOf(sections.flatMap(textsOf).map(plainText).join(' '))
+    expect(grade).toBeLessThan(8)
+    expect(words / sentences).toBeLessThan(15)
+  })
+})
+
+describe('the glossary', () => {
+  const linked = new Set(
+    sections
+      .flatMap(textsOf)
+      .flatMap(piecesOf)
+      .flatMap(({ term }) => term ?? []),
+  )
+
+  it('has every word that a section leads to', () => {
+    expect([...linked].filter((term) => !termOf(term))).toEqual([])
+  })
+
+  it('is in order, without a word twice, and leads to sections that there are', () => {
+    const terms = glossary.map(({ term }) => term)
+    expect(terms).toEqual([...new Set(terms)].sort())
+    const ids = new Set(sections.map(({ id }) => id))
+    expect(glossary.flatMap(({ section }) => (section && !ids.has(section) ? [section] : []))).toEqual([])
+  })
+
+  it('splits a text where words lead to it', () => {
+    expect(piecesOf('A [[token]] of [[many roles|role definition]].')).toEqual([
+      { text: 'A ' },
+      { text: 'token', term: 'token' },
+      { text: ' of ' },
+      { text: 'many roles', term: 'role definition' },
+      { text: '.' },
+    ])
+  })
+})
