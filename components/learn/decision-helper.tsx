@@ -50,7 +50,7 @@ function Questions() {
             <li key={reason}>{reason}</li>
           ))}
         </ul>
-        <p className="font-medium text-muted text-xs">Look after</p>
+        <p className="font-medium text-muted text-xs">Watch out</p>
         <ul className="flex list-disc flex-col gap-1 pl-4 text-muted leading-snug">
           {beware.map((one) => (
             <li key={one}>{one}</li>

@@ -9,8 +9,10 @@ export function GlossaryPart() {
       </h2>
       <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[12rem_minmax(0,1fr)]">
         {glossary.map(({ term, means, section }) => (
-          <div key={term} id={termAnchor(term)} className="contents">
-            <dt className="scroll-mt-4 font-medium text-ink">{term}</dt>
+          <div key={term} className="contents">
+            <dt id={termAnchor(term)} className="scroll-mt-4 font-medium text-ink target:text-accent-strong">
+              {term}
+            </dt>
             <dd className="text-muted leading-relaxed">
               {means}{' '}
               {section ? (
