@@ -2,6 +2,8 @@ import { askCommand } from './ask.ts'
 import { blastRadiusCommand } from './blast-radius.ts'
 import { checkCommand } from './check.ts'
 import { collectCommand } from './collect.ts'
+import { diffCommand } from './diff.ts'
+import { historyCommand } from './history.ts'
 import { identitiesCommand } from './identities.ts'
 import { importCommand } from './import.ts'
 import { pathsCommand } from './paths.ts'
@@ -19,6 +21,8 @@ export const commands = [
   blastRadiusCommand,
   checkCommand,
   collectCommand,
+  diffCommand,
+  historyCommand,
   identitiesCommand,
   importCommand,
   pathsCommand,

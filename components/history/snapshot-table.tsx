@@ -6,6 +6,7 @@ import { countWords } from '../ui/count-words.ts'
 import { TableShell, tableClass } from '../ui/table-shell.tsx'
 import { Time } from '../ui/time.tsx'
 import type { SnapshotPair } from './history-queries.ts'
+import { KeptPart } from './kept-part.tsx'
 
 interface Props {
   snapshots: Snapshot[]
@@ -18,7 +19,7 @@ const heads = ['Taken', 'Snapshot', 'Read', 'Resources', 'Role assignments']
 /** Every snapshot, the newest first; two of them are chosen to be compared. */
 export function SnapshotTable({ snapshots, pair, onChoose }: Props) {
   return (
-    <TableShell label="Snapshots" className="max-h-96">
+    <TableShell label="Snapshots" className="max-h-112" footer={<KeptPart />}>
       <table className={tableClass.table}>
         <thead>
           <tr>

@@ -4,6 +4,7 @@ import type { Acceptance } from '#lib/model/acceptance.ts'
 import { type Facts, factKinds } from '#lib/model/facts.ts'
 import type { SavedView } from '#lib/model/saved-view.ts'
 import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
+import { outlived, type Retention } from '#lib/store/retention.ts'
 import type { Store } from '#lib/store/store.ts'
 import { defaultWarningSettings, type WarningSettings } from '#lib/warnings/settings.ts'
 import { type Warnings, warningsOf } from '#lib/warnings/warnings.ts'
@@ -27,6 +28,12 @@ export interface Runtime {
   /** The newest snapshot, or the one asked for; `undefined` where there is none. */
   tenant(snapshotId?: number): Promise<Tenant | undefined>
   publish(draft: SnapshotDraft): Promise<Snapshot>
+  /** Which snapshots are kept; what is absent sets no limit. */
+  retention: Retention
+  /** Removes what is older or more than that; says how many. */
+  retain(tenantId: string, limits: Retention): Promise<number>
+  historyLines: Store['historyLines']
+  restoreHistory: Store['restoreHistory']
   /** What differs between two snapshots of a tenant. */
   difference: Store['difference']
   /** Findings that somebody decided to live with. */
@@ -61,14 +68,14 @@ export async function startRuntime(settings: Settings): Promise<Runtime> {
     await store.close()
     throw error
   }
-  shared[slot] = runtimeOn(store, settings.warnings)
+  shared[slot] = runtimeOn(store, settings)
   return shared[slot]
 }
 
 /** Indexes are large: the newest and one other are kept. */
 const keptTenants = 2
 
-function runtimeOn(store: Store, warnings?: ChosenWarningSettings): Runtime {
+function runtimeOn(store: Store, { warnings, retention = {} }: Settings): Runtime {
   const open = new Map<number, Promise<Tenant>>()
   const tenantOf = (snapshot: Snapshot) => {
     const known = open.get(snapshot.id)
@@ -82,6 +89,14 @@ function runtimeOn(store: Store, warnings?: ChosenWarningSettings): Runtime {
     }
     return tenant
   }
+  const retain = async (tenantId: string, limits: Retention) => {
+    const old = outlived(await store.snapshots(tenantId), limits, new Date().toISOString())
+    return store.removeSnapshots(tenantId, old)
+  }
+  const changed = async (published: Snapshot[]) => {
+    if (published.some(({ source }) => source !== 'sample')) await store.removeSample()
+    open.clear()
+  }
   return {
     snapshots: () => store.snapshots(),
     async tenant(snapshotId) {
@@ -91,9 +106,17 @@ function runtimeOn(store: Store, warnings?: ChosenWarningSettings): Runtime {
     },
     async publish(draft) {
       const snapshot = await store.publish(draft)
-      if (draft.source !== 'sample') await store.removeSample()
-      open.clear()
+      await changed([snapshot])
+      await retain(snapshot.tenantId, retention)
       return snapshot
+    },
+    retention,
+    retain,
+    historyLines: (tenantId) => store.historyLines(tenantId),
+    async restoreHistory(lines, signal) {
+      const restored = await store.restoreHistory(lines, signal)
+      await changed(restored)
+      return restored
     },
     difference: (of) => store.difference(of),
     acceptances: (tenantId) => store.acceptances(tenantId),

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import type { Retention } from '#lib/store/retention.ts'
+import { retentionFrom } from './retention-settings.ts'
 import { type ChosenWarningSettings, warningSettingsFrom } from './warning-settings.ts'
 
 export interface Settings {
@@ -9,12 +11,14 @@ export interface Settings {
   databaseUrl?: string
   /** What the warnings go by, where that was chosen. */
   warnings?: ChosenWarningSettings
+  /** Which snapshots are kept, where that was limited. */
+  retention?: Retention
 }
 
 /** The settings of the server, or every mistake in them at once. */
 export type SettingsAnswer = { settings: Settings } | { mistakes: string[] }
 
-/** Reads `PORT`, `LANYARD_DATA`, `DATABASE_URL` and `LANYARD_WARNINGS`; an empty variable counts as absent. */
+/** Reads `PORT`, `LANYARD_DATA`, `DATABASE_URL`, `LANYARD_KEEP` and `LANYARD_WARNINGS`; an empty variable counts as absent. */
 export function settingsFrom(
   environment: Record<string, string | undefined>,
   projectDirectory: string,
@@ -34,12 +38,16 @@ export function settingsFrom(
     // The value is not repeated: it may hold a password.
     mistakes.push('DATABASE_URL is not an address of PostgreSQL: write `postgresql://user@host:5432/database`')
 
+  const kept = retentionFrom(environment.LANYARD_KEEP)
+  if ('mistake' in kept) mistakes.push(kept.mistake)
+
   const warnings = warningSettingsFrom(environment)
   if ('mistake' in warnings) mistakes.push(warnings.mistake)
 
   if (mistakes.length > 0) return { mistakes }
   const settings: Settings = { port, dataDirectory: resolve(projectDirectory, dataText) }
   if (databaseUrl !== undefined) settings.databaseUrl = databaseUrl
+  if ('retention' in kept && Object.keys(kept.retention).length > 0) settings.retention = kept.retention
   if ('settings' in warnings && environment.LANYARD_WARNINGS?.trim()) settings.warnings = warnings.settings
   return { settings }
 }

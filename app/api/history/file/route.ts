@@ -1,0 +1,23 @@
+import { Readable } from 'node:stream'
+import { answered, refused } from '#lib/server/answered.ts'
+import { historyFile, restoreHistoryFile, tenantNamed, uploadedFile } from '#lib/server/history/history-file.ts'
+
+/** `?tenant=`, or that of the newest snapshot: its whole history as one file. */
+export async function GET(request: Request) {
+  try {
+    const tenantId = await tenantNamed(new URL(request.url).searchParams.get('tenant'))
+    return new Response(Readable.toWeb(historyFile(tenantId)) as ReadableStream, {
+      headers: {
+        'content-type': 'application/gzip',
+        'content-disposition': 'attachment; filename="lanyard-history.ndjson.gz"',
+        'cache-control': 'private, no-store',
+      },
+    })
+  } catch (error) {
+    return refused(error)
+  }
+}
+
+/** Publishes what of such a file is not there yet, all of it or nothing. */
+export const POST = (request: Request) =>
+  answered(async () => ({ restored: await restoreHistoryFile(uploadedFile(request), request.signal) }))
