@@ -8,17 +8,18 @@ import { Menu } from '#components/ui/menu.tsx'
 import { WhatIfPanel } from '#components/what-if/what-if-panel.tsx'
 import { Appeared } from './appeared.tsx'
 import type { GraphHandle } from './cytoscape/handle.ts'
+import { useExport } from './export/use-export.ts'
 import { FindBar } from './find/find-bar.tsx'
 import { useFound } from './find/use-found.ts'
 import { GraphStage } from './graph-stage.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import { useUndoKeys } from './moves/use-undo-keys.ts'
 import { NodeMenuItems } from './node-menu.tsx'
 import { pathThrough } from './path.ts'
 import { SelectionPanel } from './selection-panel.tsx'
 import { FailureNotice, MapNotice, NotInViewNotice } from './stage-notices.tsx'
 import { GraphToolbar } from './toolbar.tsx'
 import { useEscape } from './use-escape.ts'
-import { useExport } from './use-export.ts'
 import { useFullScreen } from './use-full-screen.ts'
 import { useGraphActions } from './use-graph-actions.ts'
 import { useGraphPicture } from './use-graph-picture.ts'
@@ -30,7 +31,7 @@ import './graph.css'
 export function GraphScreen() {
   const addressed = useGraphView()
   const [address, setView] = addressed
-  const { select, audience, lens, twin } = address
+  const { select, audience, lens, masked, twin } = address
   const root = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   const findField = useRef<HTMLInputElement>(null)
@@ -43,7 +44,7 @@ export function GraphScreen() {
   const { query, laidOut, view, edges, selectedNode, selectedEdge, isSelectionShown } = picture
   const actions = useGraphActions(addressed, picture, canvas)
   const finding = useFound(picture.asked, actions.follow)
-  const exporting = useExport(view, canvas)
+  const exporting = useExport(picture, canvas)
   const { found } = finding
   const lit = useMemo(() => {
     if (found) return { nodes: new Set(found), edges: new Set<string>() }
@@ -52,6 +53,7 @@ export function GraphScreen() {
   const ready = useCallback((handle: GraphHandle | undefined) => {
     canvas.current = handle
   }, [])
+  useUndoKeys(picture.moves.undo, picture.moves.redo)
   useEscape(() => {
     if (keys) return
     if (finding.text) finding.find('')
@@ -66,6 +68,9 @@ export function GraphScreen() {
         onLens={actions.chooseLens}
         audience={audience}
         onAudience={(chosen) => setView({ audience: chosen })}
+        moves={picture.moves}
+        masked={masked}
+        onMasked={(on) => setView({ masked: on })}
         twin={twin}
         onTwin={(on) => setView({ twin: on })}
         legend={legend}
@@ -86,8 +91,8 @@ export function GraphScreen() {
             address={address}
             picture={picture}
             actions={actions}
-            found={found}
             lit={lit}
+            finding={finding}
             legend={legend}
             onLegend={setLegend}
             canvas={canvas}
@@ -124,8 +129,9 @@ export function GraphScreen() {
               </Menu>
             ) : null
           }
+          masked={masked}
           lensPanel={
-            lens === 'what-if'
+            lens === 'what-if' && !masked
               ? (details) => (
                   <WhatIfPanel
                     view={view}

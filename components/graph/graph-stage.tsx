@@ -8,6 +8,8 @@ import { BandHeadings } from './band-headings.tsx'
 import { cameraStore } from './camera-store.ts'
 import { CurrentNode } from './current-node.tsx'
 import type { GraphHandle } from './cytoscape/handle.ts'
+import { EdgeTable } from './edge-table.tsx'
+import type { Finding } from './find/use-found.ts'
 import { Legend } from './legend.tsx'
 import type { MenuPlace } from './menu-place.ts'
 import { Minimap } from './minimap.tsx'
@@ -29,8 +31,7 @@ export function GraphStage(props: {
   address: GraphAddress
   picture: GraphPicture
   actions: GraphActions
-  /** Nodes that what is looked for is found in; `undefined` while nothing is. */
-  found: string[] | undefined
+  finding: Finding
   lit: LitPath | undefined
   legend: boolean
   onLegend: (open: boolean) => void
@@ -60,8 +61,10 @@ export function GraphStage(props: {
         {view.notes.length > 0 ? view.notes.join(' ') : 'No managed identity was found in this snapshot.'}
       </EmptyMessage>
     )
+  // Where the picture is one of assignments, a row holds a whole way from source to target.
+  const Twin = picture.asked.lens === undefined ? TableTwin : EdgeTable
   if (address.twin)
-    return <TableTwin view={view} found={props.found} selected={selected} onSelect={(id) => actions.select(id)} />
+    return <Twin view={view} found={props.finding.found} selected={selected} onSelect={(id) => actions.select(id)} />
   return (
     <>
       <GraphCanvas
@@ -82,7 +85,16 @@ export function GraphStage(props: {
       />
       <BandHeadings laidOut={laidOut} cameras={cameras} />
       <Minimap laidOut={laidOut} lit={lit} cameras={cameras} onCentre={(place) => canvas.current?.centre(place)} />
-      {props.legend ? <Legend onClose={() => props.onLegend(false)} /> : <Notes notes={view.notes} />}
+      {props.legend ? (
+        <Legend
+          hidden={address.hide}
+          onToggle={actions.toggleHidden}
+          onFind={props.finding.find}
+          onClose={() => props.onLegend(false)}
+        />
+      ) : (
+        <Notes notes={view.notes} />
+      )}
       <MovedNotice laidOut={laidOut} />
       <CurrentNode node={current} />
       {menu && ofMenu ? (

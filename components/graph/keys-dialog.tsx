@@ -9,6 +9,8 @@ const keys: [string[], string][] = [
   [['↑', '↓'], 'up and down within the band'],
   [['Enter'], 'select: its path stays, the panel tells'],
   [['+'], 'open in place what is folded or inside'],
+  [['Shift', 'F10'], 'menu of the node: focus, paths, hide, copy'],
+  [['Ctrl', 'Z'], 'take back a move; with Shift, move again'],
   [['F'], 'fit everything in'],
   [['/'], 'find in this graph'],
   [['Esc'], 'select nothing'],

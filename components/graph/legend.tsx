@@ -8,8 +8,20 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { severities } from '#lib/model/warning.ts'
 import { changeWords } from './change-words.ts'
 
-/** What shapes, lines and marks mean. */
-export function Legend({ onClose }: { onClose: () => void }) {
+/** What shapes, lines and marks mean. A row hides what it names, or shows it again; that of a line finds it. */
+export function Legend(props: {
+  /** Expressions that hide. */
+  hidden: string[]
+  onToggle: (expression: string) => void
+  onFind: (expression: string) => void
+  onClose: () => void
+}) {
+  const { hidden, onToggle, onFind, onClose } = props
+  const filter = (expression: string) => ({
+    isShown: !hidden.includes(expression),
+    onClick: () => onToggle(expression),
+  })
+  const find = (expression: string) => ({ onClick: () => onFind(expression) })
   return (
     <section
       aria-label="Legend"
@@ -21,28 +33,49 @@ export function Legend({ onClose }: { onClose: () => void }) {
           <X size={16} />
         </IconButton>
       </div>
+      <p className="mt-1 text-faint text-xs">A row hides what it names; that of a line finds it.</p>
       <Rows title="Shapes">
-        <Row mark={<Shape />}>a resource</Row>
-        <Row mark={<Shape kind="badge" />}>a managed identity: the badge</Row>
-        <Row mark={<Shape kind="pill" />}>a role at a scope, or another door: a policy, a permission</Row>
-        <Row mark={<Shape kind="box" />}>a scope that contains others</Row>
+        <Row mark={<Shape />} {...filter('kind=resource')}>
+          a resource
+        </Row>
+        <Row mark={<Shape kind="badge" />} {...filter('kind=identity')}>
+          a managed identity: the badge
+        </Row>
+        <Row mark={<Shape kind="pill" />} {...filter('kind=grant')}>
+          a role at a scope, or another door: a policy, a permission
+        </Row>
+        <Row mark={<Shape kind="box" />} {...filter('kind=scope')}>
+          a scope that contains others
+        </Row>
         <Row mark={<Shape kind="stack" />}>several alike, folded</Row>
-        <Row mark={<Shape kind="dashed" />}>a workload outside Azure</Row>
-        <Row mark={<Shape kind="gone" />}>gone, still referenced</Row>
-        <Row mark={<Shape kind="dotted" />}>nobody looked it up</Row>
+        <Row mark={<Shape kind="dashed" />} {...filter('kind=federated')}>
+          a workload outside Azure
+        </Row>
+        <Row mark={<Shape kind="gone" />} {...filter('state=deleted or state=softDeleted')}>
+          gone, still referenced
+        </Row>
+        <Row mark={<Shape kind="dotted" />} {...filter('state=notChecked')}>
+          nobody looked it up
+        </Row>
       </Rows>
       <Rows title="Lines, left to right">
         <Row mark={<CertaintyLine certainty="yes" />}>certain</Row>
-        <Row mark={<CertaintyLine certainty="conditional" />}>only under a condition</Row>
-        <Row mark={<CertaintyLine certainty="eligible" />}>eligible, not active</Row>
-        <Row mark={<CertaintyLine certainty="unknown" />}>not known: something was not read</Row>
+        <Row mark={<CertaintyLine certainty="conditional" />} {...find('certainty=conditional')}>
+          only under a condition
+        </Row>
+        <Row mark={<CertaintyLine certainty="eligible" />} {...find('certainty=eligible')}>
+          eligible, not active
+        </Row>
+        <Row mark={<CertaintyLine certainty="unknown" />} {...find('certainty=unknown')}>
+          not known: something was not read
+        </Row>
         <Row mark="×3">as many lines in one</Row>
         <Row mark={<Arrow open />}>can become, by a technique</Row>
         <Row mark={<Arrow />}>may exchange a token from outside</Row>
       </Rows>
       <Rows title="Warnings, with how many">
         {severities.map((severity) => (
-          <Row key={severity} mark={<SeverityShape severity={severity} />}>
+          <Row key={severity} mark={<SeverityShape severity={severity} />} {...filter(`severity=${severity}`)}>
             {severity}
           </Row>
         ))}
@@ -61,16 +94,32 @@ export function Legend({ onClose }: { onClose: () => void }) {
 const Rows = ({ title, children }: { title: string; children: ReactNode }) => (
   <>
     <h3 className="mt-2 mb-1 font-medium text-faint text-xs">{title}</h3>
-    <ul className="space-y-1 text-xs">{children}</ul>
+    <ul className="text-xs">{children}</ul>
   </>
 )
 
-const Row = ({ mark, children }: { mark: ReactNode; children: ReactNode }) => (
-  <li className="flex items-center gap-2.5 text-muted">
-    <span className="flex w-9 justify-center text-muted">{mark}</span>
-    {children}
-  </li>
-)
+function Row(props: { mark: ReactNode; children: ReactNode; isShown?: boolean; onClick?: () => void }) {
+  const { mark, children, isShown = true, onClick } = props
+  const inside = (
+    <>
+      <span className="flex w-9 shrink-0 justify-center text-muted">{mark}</span>
+      <span className={isShown ? '' : 'line-through'}>{children}</span>
+    </>
+  )
+  if (!onClick) return <li className="flex items-center gap-2.5 px-1 py-0.5 text-muted">{inside}</li>
+  return (
+    <li>
+      <button
+        type="button"
+        aria-pressed={props.isShown}
+        onClick={onClick}
+        className="flex min-h-6 w-full items-center gap-2.5 rounded-sm px-1 py-0.5 text-left text-muted hover:bg-raised hover:text-ink"
+      >
+        {inside}
+      </button>
+    </li>
+  )
+}
 
 /** The heads of lines that are not a plain arrow's: open for becoming, with a ring for federation. */
 const Arrow = ({ open = false }: { open?: boolean }) => (

@@ -8,6 +8,7 @@ import { ViewPanel } from '#components/panels/view-panel.tsx'
 import { BackToWarning } from '#components/warnings/back-to-warning.tsx'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
 import type { DrawnEdge } from './drawn-edges.ts'
+import { MaskedNodePanel } from './masks/masked-node-panel.tsx'
 
 /** The side panel: the selected node or edge, else the whole view. On a narrow screen a sheet, there while something is selected. */
 export function SelectionPanel(props: {
@@ -18,6 +19,7 @@ export function SelectionPanel(props: {
   onClose: () => void
   /** What can be done with the selected node. */
   menu: ReactNode
+  masked: boolean
   /** A lens may have a panel of its own, which is there even while nothing is selected and is given this one. */
   lensPanel?: ((details: ReactNode) => ReactNode) | undefined
 }) {
@@ -27,6 +29,8 @@ export function SelectionPanel(props: {
   const details =
     edge && source && target ? (
       <EdgePanel edges={edge.edges} source={source} target={target} onSelect={onFollow} onClose={onClose} />
+    ) : select && view && props.masked ? (
+      <MaskedNodePanel id={select} view={view} onSelect={onFollow} onClose={onClose} />
     ) : select && view ? (
       <NodePanel id={select} onSelect={onFollow} onClose={onClose} menu={props.menu} />
     ) : view ? (

@@ -6,9 +6,12 @@ import {
   Map as MapIcon,
   Maximize2,
   Minimize2,
+  Redo2,
   Scan,
   Shapes,
   Table2,
+  Undo2,
+  VenetianMask,
   Waypoints,
   ZoomIn,
   ZoomOut,
@@ -20,6 +23,7 @@ import { Menu, MenuItem } from '#components/ui/menu.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { GraphAudience } from '#lib/graph/view/view-types.ts'
 import { BoxesButton } from './boxes-button.tsx'
+import type { ExportFormat } from './export/use-export.ts'
 import { type Lens, lenses, lensWords } from './lens.ts'
 import { SavedViewsMenu } from './saved-views/saved-views-menu.tsx'
 import { Segments } from './segments.tsx'
@@ -31,6 +35,9 @@ export interface ToolbarProps {
   onLens: (lens: Lens) => void
   audience: GraphAudience
   onAudience: (audience: GraphAudience) => void
+  moves: { canUndo: boolean; canRedo: boolean; undo: () => void; redo: () => void }
+  masked: boolean
+  onMasked: (masked: boolean) => void
   twin: boolean
   onTwin: (twin: boolean) => void
   legend: boolean
@@ -40,7 +47,7 @@ export interface ToolbarProps {
   onFit: () => void
   onZoom: (factor: number) => void
   onKeys: () => void
-  onExport: (format: 'png' | 'json' | 'csv') => void
+  onExport: (format: ExportFormat) => void
 }
 
 export function GraphToolbar(props: ToolbarProps) {
@@ -69,6 +76,20 @@ export function GraphToolbar(props: ToolbarProps) {
       <div className="ml-auto flex items-center gap-0.5 max-sm:order-1">
         {props.twin ? null : (
           <>
+            {props.moves.canUndo || props.moves.canRedo ? (
+              <>
+                <IconButton
+                  label="Take back the move (Ctrl+Z)"
+                  disabled={!props.moves.canUndo}
+                  onClick={props.moves.undo}
+                >
+                  <Undo2 size={16} />
+                </IconButton>
+                <IconButton label="Move it again (Ctrl+Y)" disabled={!props.moves.canRedo} onClick={props.moves.redo}>
+                  <Redo2 size={16} />
+                </IconButton>
+              </>
+            ) : null}
             <IconButton label="Zoom out" onClick={() => props.onZoom(1 / 1.3)} className="max-sm:hidden">
               <ZoomOut size={16} />
             </IconButton>
@@ -94,6 +115,14 @@ export function GraphToolbar(props: ToolbarProps) {
         >
           {props.fullScreen ? <Minimize2 size={16} /> : <Maximize2 size={16} />}
         </IconButton>
+        <IconButton
+          label={props.masked ? 'Show names' : 'Mask names, on screen and in files'}
+          aria-pressed={props.masked}
+          onClick={() => props.onMasked(!props.masked)}
+          className="max-sm:hidden"
+        >
+          <VenetianMask size={16} />
+        </IconButton>
         <SavedViewsMenu />
         <Menu
           trigger={
@@ -104,6 +133,7 @@ export function GraphToolbar(props: ToolbarProps) {
           }
         >
           {props.twin ? null : <MenuItem onSelect={() => props.onExport('png')}>Picture (PNG)</MenuItem>}
+          <MenuItem onSelect={() => props.onExport('svg')}>Drawing (SVG)</MenuItem>
           <MenuItem onSelect={() => props.onExport('json')}>Nodes and edges (JSON)</MenuItem>
           <MenuItem onSelect={() => props.onExport('csv')}>Edges (CSV)</MenuItem>
         </Menu>

@@ -2,16 +2,14 @@
 
 import { type RefObject, useCallback } from 'react'
 import type { GraphHandle } from './cytoscape/handle.ts'
-import { keepPlace } from './kept-places.ts'
 import type { Lens } from './lens.ts'
-import type { Point } from './point.ts'
 import type { GraphPicture } from './use-graph-picture.ts'
 import { unfocused, type useGraphView } from './use-graph-view.ts'
 
 /** What people do with the graph, for the canvas, the panel, the toolbar and the menus alike. */
 export function useGraphActions(
   [address, setView]: ReturnType<typeof useGraphView>,
-  { view, laidOut }: GraphPicture,
+  { view, moves }: GraphPicture,
   canvas: RefObject<GraphHandle | undefined>,
 ) {
   const { expand } = address
@@ -33,18 +31,6 @@ export function useGraphActions(
     },
     [view, expand, setView],
   )
-  const move = useCallback(
-    (id: string, place: Point) => {
-      if (!laidOut) return
-      const at = laidOut.layout.ids.indexOf(id)
-      if (at < 0) return
-      keepPlace(laidOut.places, id, place)
-      // Pointer state belongs to the canvas; here for the next time the picture grows.
-      laidOut.layout.x[at] = place.x
-      laidOut.layout.y[at] = place.y
-    },
-    [laidOut],
-  )
   /** First degree first: one line in and one out. */
   const focusOn = (id: string) => setView({ focus: id, select: id, inward: 1, outward: 1, further: [], ...wholeLens() })
   const wholeLens = () => (address.lens === 'path' || isAnchored(address.lens) ? { lens: 'assignments' as const } : {})
@@ -55,6 +41,10 @@ export function useGraphActions(
     else setView({ lens, ...(address.lens === 'path' || isAnchored(address.lens) ? unfocused : {}) })
   }
   const hide = (expression: string) => setView({ hide: [...new Set([...address.hide, expression])] })
+  const toggleHidden = (expression: string) =>
+    address.hide.includes(expression)
+      ? setView({ hide: address.hide.filter((one) => one !== expression) })
+      : hide(expression)
   const pathFrom = (id: string) =>
     setView({ ...unfocused, lens: 'path', from: id, focus: address.lens === 'path' ? address.focus : null })
   const pathTo = (id: string) =>
@@ -70,11 +60,12 @@ export function useGraphActions(
     show,
     follow,
     expandOrFold,
-    move,
+    move: moves.move,
     focusOn,
     lookThrough,
     chooseLens,
     hide,
+    toggleHidden,
     pathFrom,
     pathTo,
     expandFurther,

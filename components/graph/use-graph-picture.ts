@@ -8,6 +8,8 @@ import { useStackedChanges } from '#components/what-if/use-stack.ts'
 import { askedGraph } from './asked-graph.ts'
 import { drawnEdgesOf } from './drawn-edges.ts'
 import { elementsOf } from './elements.ts'
+import { useMasked } from './masks/use-masked.ts'
+import { useMoves } from './moves/use-moves.ts'
 import { useBoxes } from './use-boxes.ts'
 import type { GraphAddress } from './use-graph-view.ts'
 import { useLayout } from './use-layout.ts'
@@ -24,7 +26,10 @@ export function useGraphPicture(address: GraphAddress, stage: RefObject<HTMLElem
   const [boxes] = useBoxes()
   // Of these, another one is another picture; by anything else the picture grows or shrinks.
   const places = JSON.stringify([audience, asked.lens, focus, from, boxes])
-  const laidOut = useLayout(answered, { key: `${answered?.snapshotId} ${earlier?.id} ${places}`, places, boxes }, stage)
+  const key = `${answered?.snapshotId} ${earlier?.id} ${places}`
+  const { shown, forFile } = useMasked(answered, address.masked)
+  const moves = useMoves(useLayout(shown, { key, places, boxes }, stage))
+  const laidOut = moves.placed
   const view = laidOut?.view
   const elements = useMemo(() => (laidOut ? elementsOf(laidOut.view, laidOut.layout) : undefined), [laidOut])
   const edges = useMemo(() => (view ? drawnEdgesOf(view) : []), [view])
@@ -34,6 +39,8 @@ export function useGraphPicture(address: GraphAddress, stage: RefObject<HTMLElem
     asked,
     query,
     laidOut,
+    moves,
+    forFile,
     view,
     elements,
     edges,

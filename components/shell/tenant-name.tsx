@@ -1,4 +1,5 @@
 'use client'
+import { parseAsBoolean, useQueryState } from 'nuqs'
 import { Link } from '#components/as-of/link.tsx'
 import type { Snapshot } from '#lib/model/snapshot.ts'
 import { useShownSnapshot } from '../as-of/use-shown-snapshot.ts'
@@ -9,13 +10,15 @@ import { Skeleton } from '../ui/skeleton.tsx'
 export function TenantName() {
   const { data, isPending } = useStatus()
   const snapshot = useShownSnapshot() ?? data?.snapshot
+  // Names are masked on the graph, and then here as well.
+  const [masked] = useQueryState('mask', parseAsBoolean)
   if (isPending) return <Skeleton className="h-5 w-44" />
   if (!data) return <p className="truncate text-muted">The server does not answer</p>
   if (!snapshot) return <p className="truncate text-muted">No tenant yet</p>
   return (
     <div className="flex min-w-0 items-center gap-3 overflow-hidden">
-      <p className="truncate font-semibold text-base tracking-tight" title={snapshot.tenantId}>
-        {tenantWords(snapshot)}
+      <p className="truncate font-semibold text-base tracking-tight" title={masked ? undefined : snapshot.tenantId}>
+        {masked ? 'Names are masked' : tenantWords(snapshot)}
       </p>
       {snapshot.source === 'sample' && (
         <p className="flex shrink-0 items-center gap-2 whitespace-nowrap text-xs max-sm:hidden">

@@ -17,7 +17,7 @@ const anchors = { reach: 'From', become: 'Towards' } as const
 /** What the view is narrowed to, and what is kept and left out; there while any of it holds. */
 export function ViewBar(props: { address: GraphAddress; setView: SetGraphView; view: GraphView | undefined }) {
   const { address, setView, view } = props
-  const { lens, focus, from, inward, outward, hide, pinned } = address
+  const { lens, focus, from, inward, outward, hide, pinned, masked } = address
   const trail = useTrail(lens === 'path' ? null : focus)
   const isAnchored = lens === 'reach' || lens === 'become'
   if (!focus && !from && !isAnchored && lens !== 'path' && hide.length === 0 && pinned.length === 0) return null
@@ -61,11 +61,11 @@ export function ViewBar(props: { address: GraphAddress; setView: SetGraphView; v
             <Chip
               key={expression}
               icon={<EyeOff aria-hidden="true" />}
-              what={`Show again what \`${expression}\` hides`}
+              what={masked ? 'Show this again' : `Show again what \`${expression}\` hides`}
               onTakeAway={() => setView({ hide: hide.filter((one) => one !== expression) })}
             >
               <span className="sr-only">Hidden: </span>
-              {hiddenWords(expression)}
+              {masked ? 'masked' : hiddenWords(expression)}
             </Chip>
           ))}
           {pinned.map((node) => (
