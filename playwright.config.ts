@@ -14,6 +14,7 @@ const executablePath = process.env.LANYARD_CHROMIUM
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.test/e2e',
+  snapshotPathTemplate: 'e2e/looks/{arg}{ext}',
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
