@@ -3,11 +3,21 @@
 import clsx from 'clsx'
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 
+interface TabsProps {
+  label: string
+  tabs: { key: string; title: string; content: ReactNode }[]
+  /** Where somebody else holds which one is chosen. */
+  chosen?: string
+  onChoose?: (key: string) => void
+}
+
 /** Tabs over content that is at hand. Arrow keys move, as the ARIA pattern says. */
-export function Tabs(props: { label: string; tabs: { key: string; title: string; content: ReactNode }[] }) {
+export function Tabs(props: TabsProps) {
   const { label, tabs } = props
   const id = useId()
-  const [chosen, choose] = useState(tabs[0]?.key)
+  const [own, chooseOwn] = useState(tabs[0]?.key)
+  const chosen = props.chosen ?? own
+  const choose = props.onChoose ?? chooseOwn
   const current = tabs.find((tab) => tab.key === chosen) ?? tabs[0]
   if (!current) return null
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
