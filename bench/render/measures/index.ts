@@ -4,7 +4,8 @@ import { expanding } from './expanding.ts'
 import { firstPicture } from './first-picture.ts'
 import { heap } from './heap.ts'
 import { layouts } from './layout.ts'
+import { maps } from './map.ts'
 import { moving } from './moving.ts'
 import { weights } from './weight.ts'
 
-export const measures: Measure[] = [firstPicture, moving, expanding, dimming, ...layouts, ...weights, heap]
+export const measures: Measure[] = [firstPicture, moving, expanding, dimming, ...layouts, ...weights, ...maps, heap]

@@ -6,7 +6,7 @@ import type { Camera } from '../paint/scene.ts'
 import type { Point } from '../point.ts'
 import { fontSources } from './font-sources.ts'
 import { startMapWorker } from './map-in-worker.ts'
-import type { ScreenSize } from './map-messages.ts'
+import type { MapTimes, ScreenSize } from './map-messages.ts'
 import type { MapOutline } from './map-outline.ts'
 import { type MapHandle, MapStage, pointIn, sizeOf } from './map-stage.ts'
 
@@ -28,7 +28,7 @@ export interface MapCanvasProps {
 
 /** For end-to-end tests and the bench: how long each step to the first picture took hangs on the element. */
 interface Host extends HTMLDivElement {
-  lanyardMap?: { camera(): Camera; times?: object; outline?: MapOutline }
+  lanyardMap?: { camera(): Camera; painting(): Promise<number[] | undefined>; times?: MapTimes }
 }
 
 /** One canvas that a worker paints; here are only the pointer, the camera and the keys. */
@@ -76,7 +76,7 @@ export function MapCanvas(props: MapCanvasProps) {
     themed.observe(document.documentElement, { attributeFilter: ['class', 'data-theme', 'style'] })
     const onWheel = (event: WheelEvent) => made.wheel(event)
     host.addEventListener('wheel', onWheel, { passive: false })
-    host.lanyardMap = { camera: () => made.camera }
+    host.lanyardMap = { camera: () => made.camera, painting: () => made.handle.ask('painting', {}) }
     return () => {
       gone()
       host.removeEventListener('wheel', onWheel)

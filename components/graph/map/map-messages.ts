@@ -61,6 +61,8 @@ export interface MapQuestions {
   node: { ask: { id: string }; answer: PlacedNode | undefined }
   at: { ask: { point: Point }; answer: PlacedNode | undefined }
   region: { ask: { camera: Camera; size: ScreenSize }; answer: MapRegion }
+  /** Milliseconds that each picture since the question before took to paint. */
+  painting: { ask: Record<never, never>; answer: number[] }
   places: { ask: { ids: string[] }; answer: { ids: string[]; x: Float64Array; y: Float64Array } }
 }
 export type MapQuestion = keyof MapQuestions
@@ -72,6 +74,8 @@ export type ToWorker =
 
 /** Milliseconds from the request to its answer, for reading and laying out, and for the first picture. */
 export interface MapTimes {
+  /** When the answer was there, in milliseconds since 1970. */
+  answeredAt: number
   fetched: number
   laidOut: number
   painted: number

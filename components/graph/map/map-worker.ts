@@ -20,6 +20,9 @@ let scene: MapScene | undefined
 let palette: Palette | undefined
 let waiting: MapLook[] = []
 let frame = 0
+/** Of the last pictures; a bench asks for them. */
+let paintTimes: number[] = []
+const keptTimes = 400
 /** Until its own letters are there, the map is written in others: a context keeps what a font's name once meant. */
 let hasLetters = false
 const otherLetters = 'system-ui, sans-serif'
@@ -53,7 +56,12 @@ async function open({ path, canvas, look, fonts }: Extract<ToWorker, { say: 'ope
   const painted = performance.now()
   scope.postMessage({
     say: 'painted',
-    times: { fetched: fetched - started, laidOut: laidOut - fetched, painted: painted - laidOut },
+    times: {
+      answeredAt: performance.timeOrigin + fetched,
+      fetched: fetched - started,
+      laidOut: laidOut - fetched,
+      painted: painted - laidOut,
+    },
   })
   // Letters of the page's own face come a little later; the first picture does not wait for them.
   await Promise.allSettled(
@@ -92,7 +100,10 @@ function take({ find, ...look }: MapLook) {
 function repaint() {
   frame ||= requestAnimationFrame(() => {
     frame = 0
-    if (painter && scene) painter.paint(scene)
+    if (!painter || !scene) return
+    const began = performance.now()
+    painter.paint(scene)
+    paintTimes = [...paintTimes.slice(-keptTimes + 1), performance.now() - began]
   })
 }
 
@@ -105,6 +116,11 @@ const answers: { [Q in MapQuestion]: (model: MapModel, ask: MapQuestions[Q]['ask
   },
   at: (map, { point }) => map.at(point),
   region: (map, { camera, size }) => map.region(camera, size),
+  painting: () => {
+    const times = paintTimes
+    paintTimes = []
+    return times
+  },
   places: (map, { ids }) => map.places(ids),
 }
 
