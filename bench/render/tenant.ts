@@ -105,7 +105,8 @@ export function tenantOf(nodes: number): Facts {
     return id
   })
   const held = new Set<number>()
-  for (let number = 0; held.size < count.edges - wears.flat().length - count.grants; number++) {
+  const wanted = count.edges - wears.flat().length - count.grants
+  for (let number = 0; held.size < wanted; number++) {
     // The first ones see to it that every grant is held.
     const grant = number < count.grants ? number : near(random(1000) / 1000, count.grants)
     const identity = near(grant / count.grants, count.identities)

@@ -84,17 +84,19 @@ export class MapColumns {
     return kindOfScope(tree.ids[group]!) === 'resourceGroup' ? tree.parent[group]! : group
   }
 
-  sorted(head: Pick<TenantMap, 'snapshotId' | 'notes'>, badgeOf: (id: string) => Badge): TenantMap {
+  *sorted(head: Pick<TenantMap, 'snapshotId' | 'notes'>, badgeOf: (id: string) => Badge): Generator<void, TenantMap> {
     const { blocks, groups, at } = this.places()
     const bandOf = this.looks.map(({ band }) => bands.indexOf(band))
     const keys = this.look.map((look, node) => at.get(this.group[node]!)! * bands.length + bandOf[look]!)
-    const order = keys.map((_, node) => node).sort((a, b) => keys[a]! - keys[b]! || a - b)
+    const order = inOrderOf(keys, groups.length * bands.length)
     const place = new Uint32Array(order.length)
     for (const [number, node] of order.entries()) place[node] = number
     const starts = new Uint32Array(groups.length + 1)
     for (const group of this.group) starts[at.get(group)! + 1]!++
     for (let group = 0; group < groups.length; group++) starts[group + 1]! += starts[group]!
+    yield
     const badges = order.map((node) => badgeOf(this.ids[node]!))
+    const ids = yield* this.shortIds(order)
     return {
       ...head,
       blocks,
@@ -105,7 +107,7 @@ export class MapColumns {
       worst: Uint8Array.from(badges, (badge) => badge?.worst ?? 0),
       findings: Uint16Array.from(badges, (badge) => Math.min(badge?.count ?? 0, 65_535)),
       labels: order.map((node) => this.labels[node]!),
-      ...this.shortIds(order),
+      ...ids,
       from: Uint32Array.from(this.from, (node) => place[node]!),
       to: Uint32Array.from(this.to, (node) => place[node]!),
       sort: Uint8Array.from(this.sort),
@@ -138,11 +140,13 @@ export class MapColumns {
   }
 
   /** Ids are long and alike: what they begin with is said once. */
-  shortIds(order: number[]): Pick<TenantMap, 'head' | 'heads' | 'tails'> {
+  *shortIds(order: number[]): Generator<void, Pick<TenantMap, 'head' | 'heads' | 'tails'>> {
     const heads: IdHead[] = []
     const numbers = new Map<string, number>()
     const tails: (string | null)[] = []
-    const head = Uint32Array.from(order, (node) => {
+    const head = new Uint32Array(order.length)
+    for (const [number, node] of order.entries()) {
+      if (number % 4000 === 3999) yield
       const id = this.ids[node]!
       const cut = Math.max(id.lastIndexOf('/'), id.lastIndexOf(':')) + 1
       const scope = this.index.tree.ids[this.group[node]!]!
@@ -155,10 +159,21 @@ export class MapColumns {
       tails.push(tail === this.labels[node]!.toLowerCase() ? null : tail)
       const key = after === undefined ? before : `${before}\n${after}`
       const known = numbers.get(key)
-      if (known !== undefined) return known
+      head[number] = known ?? heads.length
+      if (known !== undefined) continue
       numbers.set(key, heads.length)
-      return heads.push(after === undefined ? { before } : { before, after }) - 1
-    })
+      heads.push(after === undefined ? { before } : { before, after })
+    }
     return { head, heads, tails }
   }
+}
+
+/** Indices by their keys, which are below `most`; those with the same key as they come. */
+function inOrderOf(keys: number[], most: number): number[] {
+  const next = new Uint32Array(most + 1)
+  for (const key of keys) next[key + 1]!++
+  for (let key = 0; key < most; key++) next[key + 1]! += next[key]!
+  const order = new Array<number>(keys.length)
+  for (const [at, key] of keys.entries()) order[next[key]!++] = at
+  return order
 }

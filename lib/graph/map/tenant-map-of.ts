@@ -39,7 +39,7 @@ export function* tenantMapSteps(
   }
   yield
   const badges = badgesOf(findings)
-  return drawn.columns.sorted({ snapshotId, notes: notesOf(index) }, (id) => {
+  return yield* drawn.columns.sorted({ snapshotId, notes: notesOf(index) }, (id) => {
     const badge = badges.get(id)
     return badge && { worst: 1 + severities.indexOf(badge.severity), count: badge.count }
   })
