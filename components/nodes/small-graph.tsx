@@ -20,7 +20,7 @@ export default function SmallGraph({ id, onSelect }: { id: string; onSelect: (id
     held,
   )
   const view = isPlaceholderData ? undefined : data
-  const laidOut = useLayout(view, id, stage)
+  const laidOut = useLayout(view, { key: id, places: `node ${id}`, boxes: false }, stage)
   const elements = useMemo(() => (laidOut ? elementsOf(laidOut.view, laidOut.layout) : undefined), [laidOut])
   const choose = useCallback(
     (node: string | undefined) => goTo(laidOut?.view, node, { id, onSelect }),
