@@ -247,7 +247,9 @@ export default function GraphCanvas(props: GraphCanvasProps) {
       data-lit={lit?.nodes.size}
       onKeyDown={onKeyDown}
       onContextMenu={(event) => event.preventDefault()}
-      onBlur={() => {
+      onBlur={(event) => {
+        // Its own menu gives the focus back.
+        if (event.relatedTarget?.closest('[role=menu]')) return
         shown.current.current = undefined
         paint()
       }}

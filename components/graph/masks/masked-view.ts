@@ -4,36 +4,86 @@ import { pseudonym } from './pseudonym.ts'
 const unsaid = { text: 'Reasons name things: they are left out while names are masked.' }
 
 /**
- * The same picture with no name in it: equal names stay equal, types, roles and counts stay, sentences go. Ids are the
- * same as before, so that what is selected, moved and opened stays so; `withoutIds` takes them out as well.
+ * The same picture with no name in it: equal names stay equal, types, Azure's own roles and counts stay, sentences go.
+ * What is kept is listed field by field, so that nothing new slips through. Ids are the same as before, so that what is
+ * selected, moved and opened stays so; `withoutIds` takes them out as well.
  */
-export function maskedView(view: GraphView, salt: string): GraphView {
+export function maskedView({ snapshotId, nodes, edges, notes, leftOut }: GraphView, salt: string): GraphView {
   return {
-    ...view,
-    nodes: view.nodes.map((node) => maskedNode(node, salt)),
-    edges: view.edges.map((edge) => ({ ...edge, label: maskedLabel(edge, salt), because: [unsaid] })),
+    snapshotId,
+    nodes: nodes.map((node) => maskedNode(node, salt)),
+    edges: edges.map((edge) => maskedEdge(edge, salt)),
     // What is hidden is said by an expression, which may name things.
-    notes: view.notes.filter((note) => !note.includes('`')),
+    notes: notes.filter((note) => !note.includes('`')),
+    ...(leftOut === undefined ? {} : { leftOut }),
   }
 }
 
 function maskedNode(node: GraphNode, salt: string): GraphNode {
-  // Names of roles, types and states are Azure's or ours.
-  if (node.kind === 'state') return node
-  if (node.kind === 'grant')
-    return { ...node, sublabel: node.sublabel.startsWith('at ') ? node.sublabel : 'another door' }
-  if (node.kind === 'fold') return { ...node, label: `${node.count} alike`, sublabel: 'folded' }
-  const sublabel = node.kind === 'federated' ? 'outside Azure' : node.sublabel
-  return { ...node, label: `${words[node.kind]} ${pseudonym(node.label, salt)}`, sublabel }
+  const { id, kind, band, category, state, badge, count, expandable, change, lies } = node
+  const hidden = (name: string) => pseudonym(name, salt)
+  return {
+    id,
+    kind,
+    band,
+    category,
+    state,
+    ...wordsOf(node, hidden),
+    ...(badge ? { badge } : {}),
+    ...(count === undefined ? {} : { count }),
+    ...(expandable ? { expandable } : {}),
+    ...(change ? { change } : {}),
+    ...(lies
+      ? {
+          lies: {
+            subscription: `sub ${hidden(lies.subscription)}`,
+            ...(lies.group ? { group: `rg ${hidden(lies.group)}` } : {}),
+          },
+        }
+      : {}),
+  }
 }
 
-const words = { resource: 'res', identity: 'id', principal: 'who', federated: 'workload', scope: 'scope' } as const
-
-/** Of a label only what names nothing: through which groups a role is held goes. */
-function maskedLabel({ label, kind }: GraphEdge, salt: string): string {
-  if (kind !== 'holds') return label
-  return label.replace(/through (?:(?!, through |, direct).)+/g, (text) => `through ${pseudonym(text, salt)}`)
+/** Names of Azure's roles, of types and of states are not the tenant's. */
+function wordsOf(node: GraphNode, hidden: (name: string) => string): Pick<GraphNode, 'label' | 'sublabel'> {
+  const { id, kind, label, sublabel, custom, count } = node
+  switch (kind) {
+    case 'state':
+      return { label, sublabel }
+    case 'fold':
+      return { label: `${count} alike`, sublabel: 'folded' }
+    case 'federated':
+      return { label: `workload ${hidden(label)}`, sublabel: 'outside Azure' }
+    case 'grant':
+      if (id.startsWith('grant:')) return { label: custom ? `role ${hidden(label)}` : label, sublabel }
+      // What a door gives may name whom it is given to.
+      return { label: `door ${hidden(label)}`, sublabel }
+    default:
+      return { label: `${words[kind]} ${hidden(label)}`, sublabel }
+  }
 }
+
+const words = { resource: 'res', identity: 'id', principal: 'who', scope: 'scope' } as const
+
+function maskedEdge(edge: GraphEdge, salt: string): GraphEdge {
+  const { id, source, target, kind, certainty, how, count, change } = edge
+  return {
+    id,
+    source,
+    target,
+    kind,
+    certainty,
+    label: kind === 'holds' ? throughMasked(edge.label, salt) : edge.label,
+    because: [unsaid],
+    ...(how ? { how } : {}),
+    ...(count === undefined ? {} : { count }),
+    ...(change ? { change } : {}),
+  }
+}
+
+/** Through which groups a role is held. */
+const throughMasked = (label: string, salt: string) =>
+  label.includes('through ') ? `through ${pseudonym(label, salt)}` : label
 
 /** For files: ids name things too. */
 export function withoutIds(view: GraphView, salt: string): GraphView {

@@ -70,6 +70,7 @@ export const grantNode = (index: TenantIndex, { assignment, role, roleName }: Gr
   sublabel: `at ${scopeLabel(index, assignment.scope)}`,
   category: 'role',
   state: role ? 'live' : 'notChecked',
+  ...(role && !role.custom ? {} : { custom: true as const }),
 })
 
 export function targetNode(index: TenantIndex, scope: ScopeId): GraphNode {

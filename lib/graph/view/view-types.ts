@@ -51,6 +51,8 @@ export interface GraphNode {
   state: NodeState
   /** Where it is, or holds; of a fold, what its members have in common. */
   lies?: NodePlace
+  /** A role whose name is the tenant's own, or was not read. */
+  custom?: true
   /** Worst finding on it and how many there are. */
   badge?: { severity: Severity; count: number }
   /** How many things a fold stands for. */
