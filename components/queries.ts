@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
 import type {
+  ChartsAnswer,
   CoverageAnswer,
   ErrorAnswer,
   GrantRow,
@@ -83,6 +84,7 @@ function useList<Row>(path: string) {
 /** Of no one snapshot. */
 export const useStatus = () =>
   useQuery({ queryKey: ['/api/status'], queryFn: ({ signal }) => fetchAnswer<StatusAnswer>('/api/status', signal) })
+export const useCharts = () => useAnswer<ChartsAnswer>('/api/overview/charts')
 export const useOverview = () => useAnswer<OverviewAnswer>('/api/overview')
 export const useIdentities = () => useList<IdentityRow>('/api/identities')
 export const useResources = () => useList<ResourceRow>('/api/resources')

@@ -37,6 +37,19 @@ test('a finding and an identity lead to the graph with that node chosen', async 
   }
 })
 
+test('small charts say how findings came and went, how identities are shared and what wears them', async ({ page }) => {
+  const over = page.getByRole('table', { name: 'Warnings from snapshot to snapshot' })
+  await expect(over.or(page.getByText('There is one snapshot only.')).first()).toBeAttached()
+  const card = page.locator('section', { has: page.getByRole('heading', { name: 'What wears identities' }) })
+  const kinds = card.getByRole('link')
+  await expect(kinds.first()).toBeVisible()
+  const [, label, value] = /^(.*?)(\d+)$/.exec((await kinds.first().textContent()) ?? '') ?? []
+  await kinds.first().click()
+  await expect(page).toHaveURL(/\/resources\?identity=with&type=/)
+  await expect(page.getByText(new RegExp(`^${value} of`))).toBeVisible()
+  await expect(page.getByRole('grid')).toContainText(label!)
+})
+
 test('the coverage names every dataset and closes by Escape, back to its button', async ({ page }) => {
   const button = page.getByRole('button', { name: /^Coverage: \d+ of 15/ })
   await button.click()

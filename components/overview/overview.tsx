@@ -4,6 +4,7 @@ import { useOverview, useStatus } from '../queries.ts'
 import { Page } from '../shell/page.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { EmptyMessage, ErrorMessage } from '../ui/message.tsx'
+import { Charts } from './charts.tsx'
 import { CoverageCard } from './coverage-card.tsx'
 import { Figures } from './figures.tsx'
 import { NotCheckedCard } from './not-checked-card.tsx'
@@ -36,6 +37,7 @@ function OverviewContent() {
     return (
       <>
         <Figures figures={data.figures} />
+        <Charts />
         <div className="grid items-start gap-4 lg:grid-cols-5">
           <WarningsCard severities={data.severities} findings={data.findings} className="lg:col-span-3" />
           <WidestCard className="lg:col-span-2" />

@@ -70,6 +70,30 @@ export interface OverviewAnswer {
   coverage: CoverageCell[]
 }
 
+/** One bar of a chart: so many, and where they are listed. */
+export interface ChartBar {
+  label: string
+  value: number
+  href: string
+}
+
+/** The findings of a snapshot by severity; absent where it was not judged, being large and not looked at since the start. */
+export interface SeverityMoment {
+  snapshot: number
+  takenAt: string
+  severities?: Record<Severity, number>
+}
+
+/** `GET /api/overview/charts`: what the overview draws. */
+export interface ChartsAnswer {
+  /** Oldest first; the last is the snapshot asked about. */
+  overTime: SeverityMoment[]
+  /** User-assigned identities by how many resources wear one; absent where resources were not read. */
+  sharing?: ChartBar[]
+  /** Resources with an identity by type, the most first; absent where resources were not read. */
+  kinds?: ChartBar[]
+}
+
 export interface IdentityRow {
   /** Node id in the graph. */
   id: string

@@ -25,6 +25,8 @@ export interface Tenant {
 /** What lives as long as the process: the one open store, and the snapshots that were last looked at. */
 export interface Runtime {
   snapshots(): Promise<Snapshot[]>
+  /** A snapshot looked at once: it is not kept, and what is kept stays. */
+  glance(snapshot: Snapshot): Promise<Tenant>
   /** The newest snapshot, or the one asked for; `undefined` where there is none. */
   tenant(snapshotId?: number): Promise<Tenant | undefined>
   publish(draft: SnapshotDraft): Promise<Snapshot>
@@ -99,6 +101,8 @@ function runtimeOn(store: Store, { warnings, retention = {} }: Settings): Runtim
   }
   return {
     snapshots: () => store.snapshots(),
+    glance: (snapshot) =>
+      open.get(snapshot.id) ?? store.facts(snapshot).then((facts) => tenantFrom(snapshot, facts, warnings)),
     async tenant(snapshotId) {
       const snapshots = await store.snapshots()
       const snapshot = snapshotId === undefined ? snapshots[0] : snapshots.find(({ id }) => id === snapshotId)
