@@ -8,23 +8,26 @@ import { stillValid } from '../schema.ts'
 import { discardAbandoned, tenantKey } from '../snapshot-rows.ts'
 import { storeOn } from '../store.ts'
 import { factsOfStep, sortedFacts } from './drafts.ts'
+import type { Instant } from './instants.ts'
 
 const program = fileURLToPath(new URL('./endless-publisher.ts', import.meta.url))
 const killedTenant = 'killed'
 
-/** A process that publishes without end. `acknowledged` is the last step that it said to be published. */
-export function startPublisher(settings: StoreSettings) {
-  const child = spawn(process.execPath, [program, JSON.stringify({ settings, tenantId: killedTenant })], {
+/** A process that publishes without end, or until an instant at which it kills itself. `acknowledged` is the last step that it said to be published. */
+export function startPublisher(settings: StoreSettings, instant?: Instant) {
+  const child = spawn(process.execPath, [program, JSON.stringify({ settings, tenantId: killedTenant, instant })], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const opened = Promise.withResolvers<void>()
   const published = Promise.withResolvers<void>()
-  const closed = Promise.withResolvers<void>()
+  const closed = Promise.withResolvers<NodeJS.Signals | null>()
   const publisher = {
     pid: child.pid,
     acknowledged: 0,
     opened: opened.promise,
     published: published.promise,
+    /** The signal that ended it, or null. */
+    ended: closed.promise,
     async kill() {
       child.kill('SIGKILL')
       await closed.promise
@@ -39,8 +42,8 @@ export function startPublisher(settings: StoreSettings) {
     publisher.acknowledged = Number(line.slice('published '.length))
     published.resolve()
   })
-  child.once('close', () => {
-    closed.resolve()
+  child.once('close', (_code, signal) => {
+    closed.resolve(signal)
     const error = new Error(`the publisher ended: ${complaint}`)
     opened.reject(error)
     published.reject(error)
@@ -53,10 +56,14 @@ export function startPublisher(settings: StoreSettings) {
 
 /** Opens the store after a kill and checks all that was promised. */
 export async function expectIntact(settings: StoreSettings, acknowledged: number): Promise<void> {
+  // Of the processor, not of the clock: other tests run on the same machine.
+  const before = process.cpuUsage()
   const engine = { ...(await openEngine(settings)), abandonedAfter: 0 }
   const store = storeOn(engine)
   try {
     await discardAbandoned(engine)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1e6, 'it is there again within ten seconds').toBeLessThan(10)
     const snapshots = await store.snapshots(killedTenant)
     const steps = snapshots.map((snapshot) => Number(snapshot.label))
     expect(steps).toEqual(Array.from(steps, (_, index) => steps.length - index))

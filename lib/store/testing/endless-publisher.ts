@@ -2,12 +2,24 @@ import { openEngine, type StoreSettings } from '../engine.ts'
 import { discardAbandoned } from '../snapshot-rows.ts'
 import { storeOn } from '../store.ts'
 import { draft, factsOfStep } from './drafts.ts'
+import { type Instant, killedAt } from './instants.ts'
 
-/** A process to be killed: publishes one snapshot after the other and says so after each. */
-const { settings, tenantId } = JSON.parse(process.argv[2] ?? '') as { settings: StoreSettings; tenantId: string }
+/** A process to be killed, or that kills itself: publishes one snapshot after the other and says so after each. */
+interface Task {
+  settings: StoreSettings
+  tenantId: string
+  instant?: Instant
+}
+const { settings, tenantId, instant } = JSON.parse(process.argv[2] ?? '') as Task
 
+const opened = await openEngine(settings)
+const db = instant ? opened.db.withPlugin(killedAt(instant)) : opened.db
 // The process before this one was killed: no need to wait for a sign of life from it.
-const engine = { ...(await openEngine(settings)), abandonedAfter: 0 }
+const engine = { ...opened, db, abandonedAfter: 0 }
+if (instant) {
+  const { sql } = await import('kysely')
+  engine.tidy = async () => void (await sql.raw('vacuum (analyze) snapshot, object_version').execute(db))
+}
 await discardAbandoned(engine)
 const store = storeOn(engine)
 console.log('opened')
