@@ -23,7 +23,7 @@ export const host = '[data-graph-canvas]'
  * Opens the graph as anyone does. @returns milliseconds from the end of the answer with the graph to the frame after the
  * one in which all of it was painted
  */
-export async function openLanyard(page: Page, url: string): Promise<number> {
+export async function openLanyard(page: Page, url: string, query = ''): Promise<number> {
   await page.addInitScript((host) => {
     const look = () => {
       const cy = document.querySelector<Host>(host)?.lanyardCy
@@ -32,7 +32,7 @@ export async function openLanyard(page: Page, url: string): Promise<number> {
     }
     requestAnimationFrame(look)
   }, host)
-  await page.goto(`${url}/graph`)
+  await page.goto(`${url}/graph${query}`)
   await page.waitForFunction(() => (window as Watched).drawn !== undefined, undefined, { timeout: 60_000 })
   return page.evaluate(() => {
     const [answer] = performance

@@ -18,11 +18,11 @@ export const expanding: Measure = {
         await openLanyard(page, url)
         const fold = (await drawnNodes(page)).find(({ count }) => count === fleet)
         if (!fold) throw new Error('the fleet is not drawn as one node')
-        await page.getByLabel('Find in this graph').fill(fold.label)
-        await page.keyboard.press('Enter')
+        // A link brings it into view.
+        await openLanyard(page, url, `?select=${encodeURIComponent(fold.id)}`)
+        await page.getByRole('application').focus()
         await page.keyboard.press('Escape')
-        await page.keyboard.press('Escape')
-        await page.waitForTimeout(700)
+        await page.waitForTimeout(1500)
         const before = await drawnNodes(page)
         const at = before.find(({ id }) => id === fold.id)!
         const ms = await fromClick(
