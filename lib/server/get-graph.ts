@@ -6,11 +6,15 @@ import { counted } from '#lib/graph/view/words.ts'
 import { rules } from '#lib/warnings/rules/index.ts'
 import { fitting } from './expression/fitting.ts'
 import type { AskedGraph } from './graph-query.ts'
+import { keptDrawing } from './kept-drawing.ts'
 import type { Tenant } from './runtime.ts'
 
 /** One view of the graph. @throws {RequestError} where what is to be hidden is no expression */
 export function getGraph(tenant: Tenant, asked: AskedGraph): GraphView {
-  const { foldOf, ...view } = shownView(graphDrawn(tenant, asked), asked)
+  const { foldOf, ...view } = shownView(
+    keptDrawing(tenant, asked, () => graphDrawn(tenant, asked)),
+    asked,
+  )
   return { snapshotId: tenant.snapshot.id, ...view }
 }
 

@@ -11,10 +11,11 @@ export const dimming: Measure = {
       Lanyard: await withPage(browser, async (page) => {
         await openLanyard(page, url)
         await page.waitForTimeout(500)
-        const identity = (await drawnNodes(page)).find(
-          ({ kind, y }) => kind === 'identity' && y > 250 && y < viewport.height - 250,
-        )!
-        return fromClick(page, identity, { clicks: 1, done: "document.querySelector('[data-lit]') !== null" })
+        const middle = (y: number) => Math.abs(y - viewport.height / 2)
+        const [node] = (await drawnNodes(page))
+          .filter(({ x }) => x > 250 && x < viewport.width - 450)
+          .sort((a, b) => middle(a.y) - middle(b.y))
+        return fromClick(page, node!, { clicks: 1, done: "document.querySelector('[data-lit]') !== null" })
       }),
     }
     for (const rival of rivals)
