@@ -15,7 +15,7 @@ interface Node {
   position(): { x: number; y: number }
 }
 export type Host = HTMLElement & { lanyardCy?: Cy }
-type Watched = Window & { drawn?: number }
+type Watched = Window & { drawn?: number; ended?: Promise<number> }
 
 export const host = '[data-graph-canvas]'
 
@@ -103,11 +103,11 @@ export async function fromClick(
   { clicks, done }: { clicks: 1 | 2; done: string },
 ): Promise<number> {
   await page.mouse.move(at.x, at.y)
-  const ended = page.evaluate(
-    ([clicks, done]) =>
-      new Promise<number>((resolve, reject) => {
+  await page.evaluate(
+    ([clicks, done]) => {
+      const holds = new Function(`return ${done}`) as () => boolean
+      const ended = new Promise<number>((resolve, reject) => {
         setTimeout(() => reject(new Error(`this did not come true within 20 s: ${done}`)), 20_000)
-        const holds = new Function(`return ${done}`) as () => boolean
         let left = clicks
         const released = () => {
           if (--left > 0) return
@@ -120,9 +120,11 @@ export async function fromClick(
           look()
         }
         window.addEventListener('mouseup', released, true)
-      }),
+      })
+      Object.assign(window, { ended })
+    },
     [clicks, done] as const,
   )
   await page.mouse.click(at.x, at.y, { clickCount: clicks })
-  return ended
+  return page.evaluate(() => (window as Watched).ended!)
 }
