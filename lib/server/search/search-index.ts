@@ -1,4 +1,5 @@
 import type { TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
+import type { RoleKey } from '#lib/model/guid.ts'
 import type { ScopeId } from '#lib/model/scope.ts'
 import type { SearchHit } from '../answers.ts'
 import { fold } from './fold.ts'
@@ -6,17 +7,20 @@ import { gramIndexOf, match } from './gram-index.ts'
 import { resourceKind, type SearchedKind, searchedKinds } from './searched-things.ts'
 
 export interface SearchIndex {
-  /** Every thing's score for the words, 0 where one of them is not in it; the smaller the better. */
+  /** Every thing's score for the words, 0 where one of them is not in it; the smaller the better. Good until the next call. */
   score(words: string[]): Uint8Array
   /** Things whose whole id this is. */
   withId(id: string): number[]
   nameLength(thing: number): number
+  /** How often a role is given. */
+  timesGiven(role: RoleKey): number
   hitOf(thing: number): SearchHit
   bytes: number
 }
 
 /** How many things are taken before others may work. */
 const slice = 5_000
+const wideSlice = 500_000
 
 /** Everything that is searched in a snapshot; yields while it is built. */
 export function* searchIndexOf(index: TenantIndex): Generator<void, SearchIndex> {
@@ -53,8 +57,10 @@ export function* searchIndexOf(index: TenantIndex): Generator<void, SearchIndex>
   yield
   const listed = [...texts.keys()]
   const others = yield* gramIndexOf(listed.length, (text) => fold(listed[text]!))
-  const { firstOf, things } = holdersOf(starts, held.subarray(0, end), listed.length)
+  const { firstOf, things } = yield* holdersOf(starts, held.subarray(0, end), listed.length)
+  const given = yield* timesGivenIn(index)
   const how = new Uint8Array(count)
+  const score = new Uint8Array(count)
 
   /** How well each thing that is left holds a word, into `how`. */
   function look(word: string, left: (thing: number) => boolean) {
@@ -75,7 +81,7 @@ export function* searchIndexOf(index: TenantIndex): Generator<void, SearchIndex>
 
   return {
     score(words) {
-      const score = new Uint8Array(count)
+      score.fill(match.none)
       for (const [number, word] of words.entries()) {
         if (number === 0) {
           look(word, always)
@@ -96,6 +102,7 @@ export function* searchIndexOf(index: TenantIndex): Generator<void, SearchIndex>
       return resource === -1 ? found : [...found, firsts[resourceKind]! + resource]
     },
     nameLength: (thing) => lengths[thing]!,
+    timesGiven: (role) => given.get(role) ?? 0,
     hitOf: (thing) => at(thing, (kind, place) => kind.hitOf(place)),
     bytes:
       names.bytes +
@@ -103,7 +110,7 @@ export function* searchIndexOf(index: TenantIndex): Generator<void, SearchIndex>
       lengths.byteLength +
       firstOf.byteLength +
       things.byteLength +
-      how.byteLength +
+      how.byteLength * 2 +
       ids.length * idBytes,
   }
 }
@@ -113,15 +120,29 @@ const always = () => true
 /** A pair and its two slots; the id itself is the facts' own. */
 const idBytes = 48
 
+function* timesGivenIn({ facts }: TenantIndex): Generator<void, Map<RoleKey, number>> {
+  const given = new Map<RoleKey, number>()
+  for (const [place, { roleId }] of facts.roleAssignments.entries()) {
+    given.set(roleId, (given.get(roleId) ?? 0) + 1)
+    if (place % slice === slice - 1) yield
+  }
+  return given
+}
+
 /** Which things hold each text, text by text. */
-function holdersOf(starts: Uint32Array, held: Uint32Array, texts: number) {
+function* holdersOf(starts: Uint32Array, held: Uint32Array, texts: number) {
   const firstOf = new Uint32Array(texts + 1)
-  for (const text of held) firstOf[text + 1]!++
+  for (let place = 0; place < held.length; place++) {
+    firstOf[held[place]! + 1]!++
+    if (place % wideSlice === wideSlice - 1) yield
+  }
   for (let text = 0; text < texts; text++) firstOf[text + 1]! += firstOf[text]!
   const next = firstOf.slice(0, texts)
   const things = new Uint32Array(held.length)
-  for (let thing = 0; thing + 1 < starts.length; thing++)
+  for (let thing = 0; thing + 1 < starts.length; thing++) {
     for (let place = starts[thing]!; place < starts[thing + 1]!; place++) things[next[held[place]!]!++] = thing
+    if (thing % slice === slice - 1) yield
+  }
   return { firstOf, things }
 }
 

@@ -18,7 +18,7 @@ export async function search({ index }: Pick<Tenant, 'index'>, question: string)
   const score = searched.score(words)
   for (const thing of searched.withId(question.trim().toLowerCase())) score[thing] = 1
   const { first, total } = firstOf(score, searched)
-  return { hits: first.map((thing) => searched.hitOf(thing)), total, roles: rolesNamed(index, words) }
+  return { hits: first.map((thing) => searched.hitOf(thing)), total, roles: rolesNamed(index, words, searched) }
 }
 
 const longestName = 255
@@ -46,13 +46,10 @@ function firstOf(score: Uint8Array, { nameLength }: SearchIndex): { first: numbe
 const mostRoles = 3
 
 /** Roles called so, those most given first. */
-function rolesNamed(index: Tenant['index'], words: string[]): SearchAnswer['roles'] {
-  const named = [...index.roles.values()].filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
-  if (named.length === 0) return []
-  const given = new Map(named.map(({ id }) => [id, 0]))
-  for (const { roleId } of index.facts.roleAssignments) if (given.has(roleId)) given.set(roleId, given.get(roleId)! + 1)
-  return named
-    .map(({ id, name }) => ({ name, assignments: given.get(id)! }))
+function rolesNamed(index: Tenant['index'], words: string[], { timesGiven }: SearchIndex): SearchAnswer['roles'] {
+  return [...index.roles.values()]
+    .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
+    .map(({ id, name }) => ({ name, assignments: timesGiven(id) }))
     .sort((a, b) => b.assignments - a.assignments || a.name.length - b.name.length)
     .slice(0, mostRoles)
 }
