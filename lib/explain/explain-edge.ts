@@ -1,82 +1,109 @@
 import type { Certainty, EdgeKind, GraphEdge, GraphNode } from '../graph/view/view-types.ts'
 import type { Explanation } from './explanation.ts'
+import { agreeing } from './words.ts'
+
+/** An edge with both its ends. */
+export interface Joined {
+  edge: GraphEdge
+  source: GraphNode
+  target: GraphNode
+}
 
 interface Told {
-  what(source: GraphNode, target: GraphNode, edge: GraphEdge): string
-  wouldChange(source: GraphNode, target: GraphNode, edge: GraphEdge): string
-  section: string
+  what(one: Joined): string
+  wouldChange(one: Joined): string
+  section(one: Joined): string
 }
+
+const through = /^through /
+const howWords = new Map([
+  ['direct', 'directly'],
+  ['', 'directly'],
+  ['conditional', 'under a condition'],
+  ['eligible', 'while it is activated'],
+  ['unknown', 'as far as is known'],
+])
 
 const byKind: Record<EdgeKind, Told> = {
   wears: {
-    what: (source, target, { label }) =>
-      `${source.label} wears ${target.label} (${label}), so code on it can get tokens of that identity.`,
-    wouldChange: (source, target, { how }) =>
-      how === 'system'
-        ? `Deleting ${source.label}, or switching its identity off, deletes ${target.label}.`
-        : `Detaching ${target.label} from ${source.label} ends it; the identity stays.`,
-    section: 'on-a-machine',
+    what: ({ source, target, edge }) =>
+      `${source.label} ${agreeing([source], 'wears', 'wear')} ${target.label} (${edge.label}), so ${agreeing([source], 'it', 'they')}, and code that runs there, can get tokens of ${agreeing([target], 'that identity', 'those identities')}.`,
+    wouldChange: ({ source, target, edge }) =>
+      edge.how === 'system'
+        ? `Deleting ${source.label}, or switching the identity off there, deletes ${target.label}.`
+        : `Detaching ${target.label} from ${source.label} ends it; the identity itself stays.`,
+    section: ({ edge }) => (edge.how === 'system' ? 'system-assigned' : 'on-a-machine'),
   },
   federated: {
-    what: (source, target) => `${target.label} trusts ${source.label}: its token is exchanged for one of the identity.`,
+    what: ({ source, target }) =>
+      `${target.label} ${agreeing([target], 'trusts', 'trust')} ${source.label}: a token of that issuer is exchanged for one of the identity.`,
     wouldChange: () =>
       'Removing the federated credential ends it; a token that was issued stays good until it expires.',
-    section: 'from-outside',
+    section: () => 'from-outside',
   },
   holds: {
-    what: (source, target, { label }) =>
-      `${source.label} holds ${target.label} ${target.sublabel}${label ? ` (${label})` : ''}.`,
-    wouldChange: (_, __, { label }) =>
-      label.includes('through')
-        ? 'Leaving the group, or taking the role from the group, ends it after up to a day.'
-        : 'Removing the role assignment ends it within about ten minutes; tokens that were issued do not count here, the role does.',
-    section: 'nothing-by-itself',
+    what: ({ source, target, edge }) =>
+      `${source.label} ${agreeing([source], 'holds', 'hold')} ${target.label} ${target.id.startsWith('grant:') ? target.sublabel : `(${target.sublabel})`}, ${howWords.get(edge.label) ?? edge.label}.`,
+    wouldChange: ({ target, edge }) =>
+      through.test(edge.label)
+        ? 'Leaving the group is seen after up to a day; taking the role from the group takes it from all members.'
+        : target.id.startsWith('grant:')
+          ? 'Removing the role assignment ends it within about ten minutes, also for tokens that were issued before.'
+          : 'Removing the entry at the service itself ends it; role assignments do not matter to it.',
+    section: ({ target, edge }) =>
+      through.test(edge.label) || edge.certainty === 'conditional'
+        ? 'groups-conditions-denies'
+        : target.id.startsWith('grant:')
+          ? 'nothing-by-itself'
+          : 'other-doors',
   },
   reaches: {
-    what: (source, target) => `${source.label} ${source.sublabel} opens ${target.label}.`,
-    wouldChange: () => 'Giving it at a narrower scope, or with a condition, takes this target out.',
-    section: 'scopes-inherit',
+    what: ({ source, target, edge }) =>
+      edge.label === 'inherited'
+        ? `${source.label} opens ${target.label}, as it is given above and is inherited.`
+        : `${source.label} is given at ${target.label} and opens it.`,
+    wouldChange: ({ target }) => `Giving it at a narrower scope, or with a condition, can take ${target.label} out.`,
+    section: ({ source }) => (source.id.startsWith('door:') ? 'other-doors' : 'scopes-inherit'),
   },
   contains: {
-    what: (source, target) => `${target.label} lies in ${source.label}.`,
-    wouldChange: (_, target) => `Moving ${target.label} elsewhere takes it from under what is given here.`,
-    section: 'scopes-inherit',
+    what: ({ source, target }) =>
+      `${target.label} ${agreeing([target], 'lies', 'lie')} in ${source.label}, and what is given there holds for ${agreeing([target], 'it', 'them')}.`,
+    wouldChange: ({ target }) => `Moving ${target.label} elsewhere takes it from under what is given here.`,
+    section: () => 'move',
   },
   becomes: {
-    what: (source, target, { label }) =>
-      `${source.label} can come to act as ${target.label}${label ? `: ${label}` : ''}.`,
+    what: ({ source, target, edge }) =>
+      `${source.label} can come to act as ${target.label}${edge.label ? ` by the technique “${edge.label}”` : ''}.`,
     wouldChange: () => 'Taking away the right that the technique needs closes this way; others may be left.',
-    section: 'one-step-further',
+    section: () => 'one-step-further',
   },
   befell: {
-    what: (source, target) => `${target.label} has come to this: ${source.label}.`,
-    wouldChange: () => 'What the warning asks for undoes it.',
-    section: 'what-is-left-over',
+    what: ({ source, target }) => `Of ${target.label} a warning was found: ${source.label}.`,
+    wouldChange: () => 'Doing what the warning asks for undoes it.',
+    section: () => 'what-is-left-over',
   },
 }
 
 const doubts: Record<Certainty, string | undefined> = {
   yes: undefined,
-  conditional: 'It holds under a condition only, which was not worked out for each case.',
-  eligible: 'It is eligible: it holds only while somebody has it activated.',
+  conditional: 'It holds under a condition only.',
+  eligible: 'It is eligible: it holds only while it is activated.',
   unknown: 'Whether it holds is unknown, because something that decides was not read.',
 }
 
-/** Why an edge is there, in sentences composed from both its ends. */
-export function explainEdge(edge: GraphEdge, source: GraphNode, target: GraphNode): Explanation {
-  const told = byKind[edge.kind]
-  const doubt = doubts[edge.certainty]
-  const [why] = edge.because
+/** Why an edge is there, in sentences composed from it and both its ends. Its own reasons are the chain behind them. */
+export function explainEdge(one: Joined): Explanation {
+  const told = byKind[one.edge.kind]
+  const { certainty, because, count = 1 } = one.edge
+  const doubt = doubts[certainty]
   return {
     sentences: [
-      told.what(source, target, edge),
-      ...(why ? [why.text] : []),
+      told.what(one),
       ...(doubt ? [doubt] : []),
-      ...(edge.count && edge.count > 1
-        ? [`The line stands for ${edge.count.toLocaleString('en')} that run side by side.`]
-        : []),
-    ].slice(0, 3),
-    wouldChange: [told.wouldChange(source, target, edge)],
-    section: told.section,
+      ...(count > 1 ? [`The line stands for ${count.toLocaleString('en')} that run side by side.`] : []),
+    ],
+    because,
+    wouldChange: [told.wouldChange(one)],
+    section: told.section(one),
   }
 }

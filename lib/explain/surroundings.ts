@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphNode, GraphView } from '../graph/view/view-types.ts'
+import type { EdgeKind, GraphEdge, GraphNode, GraphView } from '../graph/view/view-types.ts'
 
 export interface Neighbour {
   edge: GraphEdge
@@ -27,3 +27,8 @@ export function surroundingsOf(
     })
   return { node, incoming: neighbours('target', 'source'), outgoing: neighbours('source', 'target') }
 }
+
+/** The nodes at the other ends of lines of one kind, each once. */
+export const near = (neighbours: readonly Neighbour[], kind: EdgeKind): GraphNode[] => [
+  ...new Set(neighbours.flatMap(({ edge, node }) => (edge.kind === kind ? [node] : []))),
+]

@@ -1,18 +1,22 @@
 import type { Explanation } from '../explanation.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { counted, countOf } from '../words.ts'
+import { agreeing, named, sentence } from '../words.ts'
 
 /** Several nodes drawn as one. */
 export function explainFold({ node, incoming, outgoing }: Surroundings): Explanation {
+  const before = incoming.map((one) => one.node)
+  const after = outgoing.map((one) => one.node)
   return {
     sentences: [
-      `${node.label} stands for ${counted(countOf([node]), 'node')} that are alike, drawn as one so that the picture can be read.`,
-      `${counted(incoming.length, 'line')} ${incoming.length === 1 ? 'leads' : 'lead'} to ${node.count === 1 ? 'it' : 'them'} and ${counted(outgoing.length, 'line')} away.`.replace(
-        /^./,
-        (first) => first.toUpperCase(),
-      ),
+      `${node.label} are drawn as one node, since they are alike: ${node.sublabel}.`,
+      ...(before.length > 0 ? [sentence(`${named(before)} ${agreeing(before, 'leads', 'lead')} to them`)] : []),
+      after.length > 0
+        ? `From them lines lead to ${named(after)}.`
+        : before.length > 0
+          ? 'No line leads away from them.'
+          : 'No line that leads to or from them is shown.',
     ],
-    wouldChange: ['Opening it draws each of them.'],
+    wouldChange: ['Opening it in place draws each of them with lines of its own.'],
     section: 'scopes-inherit',
   }
 }

@@ -1,30 +1,41 @@
 import type { Explanation } from '../explanation.ts'
-import type { Surroundings } from '../surroundings.ts'
-import { counted, countOf, named } from '../words.ts'
+import { near, type Surroundings } from '../surroundings.ts'
+import { agreeing, counted, countOf, named, sentence } from '../words.ts'
 
 /** A role at a scope, or an entry of another list that a service keeps. */
-export function explainGrant({ node, incoming, outgoing }: Surroundings): Explanation {
-  const holders = incoming.filter(({ edge }) => edge.kind === 'holds').map((one) => one.node)
-  const targets = outgoing.filter(({ edge }) => edge.kind === 'reaches').map((one) => one.node)
-  const isRole = node.id.startsWith('grant:')
+export function explainGrant(around: Surroundings): Explanation {
+  const holders = near(around.incoming, 'holds')
+  const isRole = around.node.id.startsWith('grant:')
   return {
     sentences: [
-      isRole
-        ? `${node.label} is a role, given ${node.sublabel}${node.state === 'live' ? '' : '; its definition was not read, so what it permits is unknown'}.`
-        : `${node.label} is ${node.sublabel.startsWith('at') ? 'given' : 'an entry of'} ${node.sublabel}: a list that is kept beside Azure roles.`,
+      isRole ? roleSentence(around) : doorSentence(around),
       holders.length > 0
-        ? `${counted(countOf(holders), 'principal')} ${countOf(holders) === 1 ? 'holds' : 'hold'} it here: ${named(holders)}.`.replace(
-            /^./,
-            (first) => first.toUpperCase(),
+        ? sentence(
+            `${counted(countOf(holders), 'principal')} ${agreeing(holders, 'holds', 'hold')} it there: ${named(holders)}`,
           )
-        : 'Who holds it is not shown here.',
-      ...(targets.length > 0 ? [`It opens ${named(targets)}${isRole ? ', with everything below' : ''}.`] : []),
+        : 'Who holds it is not shown.',
     ],
     wouldChange: [
       isRole
         ? 'Removing the role assignment is seen within about ten minutes, and for members of a group after up to a day.'
-        : 'Removing the entry at the service itself takes it away; removing role assignments does not.',
+        : 'Only removing the entry at the service itself takes it away: no role assignment is behind it.',
     ],
     section: isRole ? 'nothing-by-itself' : 'other-doors',
   }
 }
+
+function roleSentence(around: Surroundings) {
+  const { node } = around
+  const at = targetsOf(around)
+  const place = at.length > 0 ? `at ${named(at)}, and holds for everything below` : node.sublabel
+  const unread = node.state === 'live' ? '' : '; its definition was not read, so what it permits is unknown'
+  return `${node.label} is a role that is given ${place}${unread}.`
+}
+
+function doorSentence(around: Surroundings) {
+  const { node } = around
+  const at = targetsOf(around)
+  return `${node.label} is given beside Azure roles (${node.sublabel}), ${at.length > 0 ? `by a list that ${named(at)} keeps itself` : 'by a list that the service keeps itself'}.`
+}
+
+const targetsOf = ({ outgoing }: Surroundings) => near(outgoing, 'reaches')

@@ -1,39 +1,48 @@
 import type { Explanation } from '../explanation.ts'
-import type { Surroundings } from '../surroundings.ts'
-import { counted, countOf, named, withArticle } from '../words.ts'
+import { near, type Surroundings } from '../surroundings.ts'
+import { agreeing, counted, countOf, named, sentence, withArticle } from '../words.ts'
 
 /** A resource, as a source that wears identities or as a target that is opened. */
-export function explainResource({ node, incoming, outgoing }: Surroundings): Explanation {
-  if (node.band === 'sources') {
-    const worn = outgoing.filter(({ edge }) => edge.kind === 'wears').map((one) => one.node)
-    return {
-      sentences: [
-        `${node.label} is ${withArticle(node.sublabel)} in Azure, drawn here as a source: something that code runs on.`,
-        worn.length > 0
-          ? `It wears ${counted(countOf(worn), 'managed identity', 'managed identities')}, ${named(worn)}; any code on it can ask for a token of ${worn.length === 1 ? 'it' : 'each'}.`
-          : 'No managed identity that it wears is shown here.',
-      ],
-      wouldChange: [
-        'Deleting it deletes its system-assigned identity and leaves user-assigned ones as they are.',
-        'Whoever may run code on it can do what its identities may do.',
-      ],
-      section: worn.length > 1 ? 'which-of-several' : 'on-a-machine',
-    }
-  }
-  const grants = incoming.filter(({ edge }) => edge.kind === 'reaches').map((one) => one.node)
-  const inside = outgoing.filter(({ edge }) => edge.kind === 'contains').map((one) => one.node)
+export const explainResource = (around: Surroundings): Explanation =>
+  around.node.band === 'sources' ? explainSource(around) : explainTarget(around)
+
+function explainSource({ node, outgoing }: Surroundings): Explanation {
+  const worn = outgoing.filter(({ edge }) => edge.kind === 'wears')
+  const identities = worn.map((one) => one.node)
+  const own = worn.filter(({ edge }) => edge.how === 'system').map((one) => one.node)
+  const others = worn.filter(({ edge }) => edge.how !== 'system').map((one) => one.node)
   return {
     sentences: [
-      `${node.label} is a target: a resource that identities are given access to.`,
+      `${node.label} is ${withArticle(node.sublabel)}, drawn as a source: it has something to act as.`,
+      worn.length > 0
+        ? `It wears ${counted(countOf(identities), 'managed identity', 'managed identities')}, ${named(identities)}: it and any code that runs on it can act as ${agreeing(identities, 'it', 'each')}.`
+        : 'No managed identity that it wears is shown.',
+    ],
+    wouldChange: [
+      ...(own.length > 0 ? [`Deleting it deletes ${named(own)} with it.`] : []),
+      ...(others.length > 0
+        ? [
+            `Deleting it leaves ${named(others)} as ${agreeing(others, 'it is', 'they are')}: user-assigned, with ${agreeing(others, 'a life', 'lives')} of ${agreeing(others, 'its', 'their')} own.`,
+          ]
+        : []),
+      'Whoever may change it, or run code on it, can do what its identities may do.',
+    ],
+    section: countOf(identities) > 1 ? 'which-of-several' : node.sublabel === 'web app slot' ? 'slots' : 'on-a-machine',
+  }
+}
+
+function explainTarget({ node, incoming, outgoing }: Surroundings): Explanation {
+  const grants = near(incoming, 'reaches')
+  const inside = near(outgoing, 'contains')
+  return {
+    sentences: [
+      `${node.label} is drawn as a target (${node.sublabel}): access to it is given to identities.`,
       grants.length > 0
-        ? `${counted(countOf(grants), 'grant')} on it ${countOf(grants) === 1 ? 'is' : 'are'} shown: ${named(grants)}.`.replace(
-            /^./,
-            (first) => first.toUpperCase(),
-          )
-        : 'What is permitted on it comes from the scope above.',
+        ? sentence(`${counted(countOf(grants), 'grant')} ${agreeing(grants, 'leads', 'lead')} to it: ${named(grants)}`)
+        : 'No grant on it alone is shown: what is given above it holds here too.',
       ...(inside.length > 0 ? [`It contains ${named(inside)}.`] : []),
     ],
-    wouldChange: ['What is granted at its resource group, subscription or above holds for it as well.'],
+    wouldChange: ['What is given at its resource group, its subscription or above holds for it as well.'],
     section: 'scopes-inherit',
   }
 }

@@ -1,18 +1,18 @@
 import type { Explanation } from '../explanation.ts'
-import type { Surroundings } from '../surroundings.ts'
+import { near, type Surroundings } from '../surroundings.ts'
 import { counted, countOf, named } from '../words.ts'
 
 /** Something that a life has come to, as the warnings found it. */
 export function explainState({ node, outgoing }: Surroundings): Explanation {
-  const about = outgoing.map((one) => one.node)
+  const about = near(outgoing, 'befell')
   return {
     sentences: [
-      `${node.label} is something that can become of an identity or an assignment in its life.`,
+      `“${node.label}” is a warning about how something came about, is shared, or ended.`,
       about.length > 0
-        ? `It befell ${counted(countOf(about), 'node')}: ${named(about)}.`
-        : 'Nothing that it befell is shown here.',
+        ? `It was found of ${counted(countOf(about), 'node')}: ${named(about)}.`
+        : 'What it was found of is not shown.',
     ],
-    wouldChange: ['The warning behind it says what to do, and closes itself when that is done.'],
+    wouldChange: ['The warning says what to do about each, and is gone from the next snapshot once that is done.'],
     section: 'what-is-left-over',
   }
 }
