@@ -27,6 +27,23 @@ test('the helper recommends as its questions are answered, and its answers are i
   await expect(page).toHaveURL(/true=comesAndGoes/)
 })
 
+test('`?` on a selection explains it, and leads by keyboard into the right chapter', async ({ page, baseURL }) => {
+  const { rows } = await (await fetch(`${baseURL}/api/identities`)).json()
+  const { id, name } = rows.find((row: { name: string }) => row.name === 'id-booking-test')
+  await page.goto(`/graph?${new URLSearchParams({ focus: id, select: id })}`)
+  const explanation = page.getByRole('region', { name: 'Explanation' })
+  await expect(explanation).toBeVisible()
+  await page.getByRole('application').focus()
+  await page.keyboard.press('?')
+  await expect(page).toHaveURL(/explain=true/)
+  await expect(explanation).toContainText(`${name} is a user-assigned managed identity`)
+  const link = explanation.getByRole('link', { name: /Learn more/ })
+  await link.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/learn.*#user-assigned$/)
+  await expect(page.getByRole('heading', { name: 'User-assigned', exact: true })).toBeInViewport()
+})
+
 for (const [colorScheme, width] of [
   ['light', 1440],
   ['dark', 1440],

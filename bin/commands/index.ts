@@ -3,6 +3,7 @@ import { blastRadiusCommand } from './blast-radius.ts'
 import { checkCommand } from './check.ts'
 import { collectCommand } from './collect.ts'
 import { diffCommand } from './diff.ts'
+import { explainCommand } from './explain.ts'
 import { historyCommand } from './history.ts'
 import { identitiesCommand } from './identities.ts'
 import { importCommand } from './import.ts'
@@ -22,6 +23,7 @@ export const commands = [
   checkCommand,
   collectCommand,
   diffCommand,
+  explainCommand,
   historyCommand,
   identitiesCommand,
   importCommand,

@@ -2,6 +2,7 @@
 
 import { Ellipsis } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { useExplain } from '#components/explain/use-explain.ts'
 import { ChangesNotice } from '#components/history/changes-notice.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Menu } from '#components/ui/menu.tsx'
@@ -31,6 +32,7 @@ import './graph.css'
 export function GraphScreen() {
   const addressed = useGraphView()
   const [address, setView] = addressed
+  const [explain, setExplain] = useExplain()
   const { select, audience, lens, masked, twin } = address
   const root = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
@@ -97,7 +99,11 @@ export function GraphScreen() {
             onLegend={setLegend}
             canvas={canvas}
             onReady={ready}
-            onKey={(pressed) => (pressed === '/' ? findField.current?.focus() : setKeys(true))}
+            onKey={(pressed) => {
+              if (pressed === '/') findField.current?.focus()
+              else if (select) setExplain(!explain)
+              else setKeys(true)
+            }}
           />
           {laidOut && !twin ? <Appeared laidOut={laidOut} onShow={actions.show} /> : null}
           {view?.leftOut && !twin ? <MapNotice leftOut={view.leftOut} /> : null}

@@ -14,7 +14,7 @@ const keys: [string[], string][] = [
   [['F'], 'fit everything in'],
   [['/'], 'find in this graph'],
   [['Esc'], 'select nothing'],
-  [['?'], 'this list'],
+  [['?'], 'explain what is selected; with nothing selected, this list'],
 ]
 
 export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {

@@ -2,6 +2,7 @@
 
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { ExplainPart } from '#components/explain/explain-part.tsx'
 import { EdgePanel } from '#components/panels/edge-panel.tsx'
 import { NodePanel } from '#components/panels/node-panel.tsx'
 import { ViewPanel } from '#components/panels/view-panel.tsx'
@@ -52,6 +53,7 @@ export function SelectionPanel(props: {
         {isLow ? <ChevronUp size={16} aria-hidden="true" /> : <ChevronDown size={16} aria-hidden="true" />}
       </button>
       <BackToWarning />
+      <ExplainPart view={view} select={select} edge={edge} />
       {lensPanel ? lensPanel(details) : details}
     </aside>
   )

@@ -1,8 +1,8 @@
 import { piecesOf } from '#lib/learn/glossary.ts'
 import { termAnchor } from './term-anchor.ts'
 
-/** A text with its words led to the glossary, and code as code. */
-export function LinkedText({ text }: { text: string }) {
+/** A text with its words led to the glossary, and code as code; `glossary` is the page that has it, where it is another. */
+export function LinkedText({ text, glossary = '' }: { text: string; glossary?: string }) {
   let at = 0
   return piecesOf(text).map((piece) => {
     const key = at
@@ -11,7 +11,7 @@ export function LinkedText({ text }: { text: string }) {
     return (
       <a
         key={key}
-        href={`#${termAnchor(piece.term)}`}
+        href={`${glossary}#${termAnchor(piece.term)}`}
         className="underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-accent"
       >
         {piece.text}

@@ -1,9 +1,11 @@
 'use client'
 
 import { ChevronRight } from 'lucide-react'
+import { LearnLink } from '#components/explain/learn-link.tsx'
 import { SeverityShape } from '#components/glyphs/severity-mark.tsx'
 import { CodeBlock } from '#components/ui/code-block.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
+import { sectionsOfRules } from '#lib/explain/sections-of-rules.ts'
 import type { Finding, Remedy } from '#lib/model/warning.ts'
 import { NodeLink } from './node-link.tsx'
 
@@ -47,6 +49,7 @@ export function FindingPart({ finding, onSelect }: { finding: Finding; onSelect:
           <p className="mb-2 text-ink">{finding.remedy.text}</p>
           <RemedyCode remedy={finding.remedy} />
         </div>
+        <LearnLink section={sectionsOfRules.get(finding.rule) ?? 'what-is-left-over'} />
       </div>
     </details>
   )

@@ -84,6 +84,15 @@ describe('in the sample tenant', () => {
     expect(pictures.flatMap((picture) => faultsIn(picture, [...slips, ...articles]))).toEqual([])
   })
 
+  it('names are written as they are, also where a sentence begins', () => {
+    const said = pictures.flatMap(explained).flatMap(({ sentences, wouldChange }) => [...sentences, ...wouldChange])
+    const changed = pictures[0]!.nodes
+      .filter(({ label }) => /^[a-z]/.test(label))
+      .map(({ label }) => label.charAt(0).toUpperCase() + label.slice(1))
+    expect(changed.length).toBeGreaterThan(50)
+    expect(changed.filter((label) => said.some((text) => text.startsWith(label)))).toEqual([])
+  })
+
   it('those are nodes and edges of every kind', () => {
     const kinds = new Set(pictures.flatMap(({ nodes }) => nodes.map(({ kind }) => kind)))
     expect([...kinds].sort()).toEqual([

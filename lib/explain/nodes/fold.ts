@@ -1,6 +1,6 @@
 import type { Explanation } from '../explanation.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { agreeing, named, sentence } from '../words.ts'
+import { named } from '../words.ts'
 
 /** Several nodes drawn as one. */
 export function explainFold({ node, incoming, outgoing }: Surroundings): Explanation {
@@ -9,7 +9,7 @@ export function explainFold({ node, incoming, outgoing }: Surroundings): Explana
   return {
     sentences: [
       `${node.label} are drawn as one node, since they are alike: ${node.sublabel}.`,
-      ...(before.length > 0 ? [sentence(`${named(before)} ${agreeing(before, 'leads', 'lead')} to them`)] : []),
+      ...(before.length > 0 ? [`Lines lead to them from ${named(before)}.`] : []),
       after.length > 0
         ? `From them lines lead to ${named(after)}.`
         : before.length > 0

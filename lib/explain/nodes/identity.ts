@@ -38,11 +38,9 @@ function kindOf({ node, isSystem, hosts }: Lived): string {
 
 function actors({ isSystem, hosts }: Lived, trusted: GraphNode[]): string {
   const parts = [
-    ...(hosts.length > 0 ? [`${named(hosts)} can act as it, with all code that runs there`] : []),
+    ...(hosts.length > 0 ? [`it is worn by ${named(hosts)}, and code that runs there can act as it`] : []),
     ...(trusted.length > 0
-      ? [
-          `${counted(countOf(trusted), 'trusted workload')} outside can act as it with a token of its own: ${named(trusted)}`,
-        ]
+      ? [`it trusts ${counted(countOf(trusted), 'workload')} outside, which can act as it: ${named(trusted)}`]
       : []),
   ]
   if (parts.length > 0) return sentence(parts.join('; '))
