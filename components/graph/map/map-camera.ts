@@ -36,6 +36,12 @@ export function cameraInto(box: ArrayLike<number> & Iterable<number>, size: Size
   return { zoom, pan: { x: margin - box[0]! * zoom, y: margin + 28 - box[1]! * zoom } }
 }
 
+/** Near enough for the graph, with a node in the middle. */
+export function cameraOnNode({ x, y }: { x: number; y: number }, { width, height }: Size): Camera {
+  const zoom = 2 * zooms.graph
+  return { zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } }
+}
+
 /** The same middle of the picture at another zoom, or the same point where one is given. */
 export function zoomed({ zoom, pan }: Camera, factor: number, at: { x: number; y: number }, least: number): Camera {
   const next = Math.min(zooms.most, Math.max(least, zoom * factor))

@@ -21,6 +21,7 @@ export class MapModel {
   groupBundles: Bundles
   blockBundles: Bundles
   after: Neighbours
+  before: Neighbours
   /** Made when first painted. */
   nodes = new Map<number, GraphNode>()
   numbers: Map<string, number> | undefined
@@ -39,6 +40,7 @@ export class MapModel {
       this.groupOf.map((group) => map.groups[group]!.block),
     )
     this.after = neighboursOf(map.labels.length, map.from, map.to)
+    this.before = neighboursOf(map.labels.length, map.to, map.from)
   }
 
   node(number: number): GraphNode {

@@ -150,12 +150,14 @@ describe('the view of the graph', () => {
 
   it('never draws more than its limit, and says what it left out', () => {
     const names = Array.from({ length: viewLimit + 100 }, (_, index) => `Role ${index}`)
-    const { nodes, notes } = view({
+    const { nodes, notes, leftOut } = view({
       ...shared,
       roles: Object.fromEntries(names.map((name) => [name, [{ actions: ['*/read'] }]])),
       assignments: names.map((role) => ({ who: 'p', role, at: rg })),
     })
     expect(nodes.length).toBe(viewLimit)
     expect(notes.join(' ')).toContain('nodes are not drawn')
+    expect(leftOut).toBe(names.length + 3 - viewLimit)
+    expect(view(shared).leftOut).toBeUndefined()
   })
 })

@@ -16,7 +16,7 @@ export function paintNear(
   model: MapModel,
   { camera, size, palette }: { camera: Camera; size: ScreenSize; palette: Palette },
 ) {
-  const { map, layout, after } = model
+  const { layout, after, before } = model
   const { zoom, pan } = camera
   const seen = nodesInView(model, camera, size)
   context.save()
@@ -36,8 +36,9 @@ export function paintNear(
   }
   for (const node of seen)
     for (let at = after.start[node]!; at < after.start[node + 1]!; at++) draw(node, after.list[at]!)
-  for (let edge = 0; edge < map.to.length; edge++)
-    if (isSeen.has(map.to[edge]!) && !isSeen.has(map.from[edge]!)) draw(map.from[edge]!, map.to[edge]!)
+  for (const node of seen)
+    for (let at = before.start[node]!; at < before.start[node + 1]!; at++)
+      if (!isSeen.has(before.list[at]!)) draw(before.list[at]!, node)
   context.stroke()
   context.restore()
   for (const node of seen) {
