@@ -55,12 +55,12 @@ export class MapColumns {
     this.sort[edge] = edgeSort(kind, 'yes')
   }
 
-  lookOf({ kind, band, sublabel, category, state }: GraphNode): number {
-    const key = `${kind} ${band} ${category} ${state} ${sublabel}`
+  lookOf({ kind, band, sublabel, category, state, custom }: GraphNode): number {
+    const key = `${kind} ${band} ${category} ${state} ${custom} ${sublabel}`
     const known = this.lookNumbers.get(key)
     if (known !== undefined) return known
     this.lookNumbers.set(key, this.looks.length)
-    return this.looks.push({ kind, band, sublabel, category, state }) - 1
+    return this.looks.push({ kind, band, sublabel, category, state, ...(custom ? { custom } : {}) }) - 1
   }
 
   /** The resource group or subscription that a scope is or lies in, as its number; 0 where it is in neither. */

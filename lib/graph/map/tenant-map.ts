@@ -17,7 +17,7 @@ export interface MapGroup {
 }
 
 /** All that nodes have in common with many others. */
-export type Look = Pick<GraphNode, 'kind' | 'band' | 'sublabel' | 'category' | 'state'>
+export type Look = Pick<GraphNode, 'kind' | 'band' | 'sublabel' | 'category' | 'state' | 'custom'>
 
 /** The start of an id; `after` is there where the scope of the node's group stands between the two. */
 export interface IdHead {
