@@ -35,7 +35,7 @@ export function laidRows<Column extends string>(
   }
 
   function putFresh(first: number, rows: Record<Column, number>[]) {
-    for (const column of columns) for (const [at, row] of rows.entries()) laid[column][first + at] = row[column]
+    for (let at = 0; at < rows.length; at++) for (const column of columns) laid[column][first + at] = rows[at]![column]
   }
 
   function takeOver(item: number, end: number) {

@@ -18,7 +18,7 @@ export function overlaidClasses(classes: TargetClass[], { index, laid }: Overlay
     for (const number of numbers) {
       const resource = index.resourceAt(number)
       const target = resource && targetOf(one, resource, index.identities)
-      const was = placeIn(one.numbers, number) !== -1
+      const was = one.numbers[firstNotBelow(one.numbers, number)] === number
       if (target || was) targets.set(number, target)
       if (target && !was) gained.add(number)
     }
@@ -27,34 +27,38 @@ export function overlaidClasses(classes: TargetClass[], { index, laid }: Overlay
   return { classes: edited, gained }
 }
 
-function placeIn(numbers: Int32Array, number: number): number {
+function firstNotBelow(numbers: Int32Array, number: number): number {
   let [low, high] = [0, numbers.length]
   while (low < high) {
     const middle = (low + high) >>> 1
     if (numbers[middle]! < number) low = middle + 1
     else high = middle
   }
-  return numbers[low] === number ? low : -1
+  return low
 }
 
 /** @param targets by scope number in order; `undefined` for one that is no target any more. */
 function withTargets(one: TargetClass, targets: Map<number, Target>): TargetClass {
-  const numbers: number[] = []
-  const open: number[] = []
-  const yields: TargetClass['yields'] = []
-  const add = (number: number, target: Target) => {
-    if (!target) return
-    numbers.push(number)
-    open.push(target.open)
-    yields.push(target.identities)
+  const most = one.numbers.length + targets.size
+  const [numbers, open] = [new Int32Array(most), new Uint8Array(most)]
+  const yields: TargetClass['yields'] = new Array(most)
+  let length = 0
+  let from = 0
+  // What lies between two of them is taken over in one go.
+  const takeOver = (end: number) => {
+    numbers.set(one.numbers.subarray(from, end), length)
+    open.set(one.open.subarray(from, end), length)
+    for (; from < end; from++) yields[length++] = one.yields[from]!
   }
-  const waiting = [...targets]
-  let next = 0
-  for (const [place, number] of one.numbers.entries()) {
-    while (next < waiting.length && waiting[next]![0] < number) add(...waiting[next++]!)
-    if (waiting[next]?.[0] === number) add(...waiting[next++]!)
-    else add(number, { identities: one.yields[place]!, open: one.open[place]! })
+  for (const [number, target] of targets) {
+    takeOver(firstNotBelow(one.numbers, number))
+    if (one.numbers[from] === number) from++
+    if (!target) continue
+    numbers[length] = number
+    open[length] = target.open
+    yields[length++] = target.identities
   }
-  while (next < waiting.length) add(...waiting[next++]!)
-  return { ...one, numbers: Int32Array.from(numbers), open: Uint8Array.from(open), yields }
+  takeOver(one.numbers.length)
+  yields.length = length
+  return { ...one, numbers: numbers.slice(0, length), open: open.slice(0, length), yields }
 }
