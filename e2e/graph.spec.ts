@@ -150,6 +150,9 @@ test('arrows walk along the lines, Enter selects', async ({ page }) => {
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect.poll(() => nodes.get(selected(page) ?? '')?.band).toBe('identities')
+  // On a selection it explains that.
+  await page.keyboard.press('Escape')
+  await expect.poll(() => selected(page)).toBeFalsy()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keys of the graph' })).toBeVisible()
 })

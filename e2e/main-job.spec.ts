@@ -23,7 +23,7 @@ async function importFolder(page: Page, folder: string) {
 async function found(page: Page, name: string, kind: RegExp) {
   await page.goto('/graph')
   await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('combobox').last().fill(name)
+  await page.getByRole('dialog').getByRole('combobox').fill(name)
   await page.getByRole('option').filter({ hasText: kind }).first().click()
   const panel = page.getByRole('complementary').filter({ hasText: name }).last()
   await expect(panel).toBeVisible()

@@ -140,7 +140,7 @@ test('the list alone leads to any node', async ({ page }) => {
   await list.getByRole('button', { name: /^rg-booking-dev/ }).click()
   await list.getByRole('button', { name: /^id-booking-dev/ }).click()
   await expect(page.getByRole('heading', { name: 'id-booking-dev' })).toBeVisible()
-  expect(new URL(page.url()).searchParams.get('select')).toMatch(/^identity:/)
+  await expect.poll(() => new URL(page.url()).searchParams.get('select') ?? '').toMatch(/^identity:/)
 })
 
 test('a refusal is said, with a way to try again', async ({ page }) => {
