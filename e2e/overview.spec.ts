@@ -68,6 +68,8 @@ test('search finds by name with the keyboard alone and shows the hit in the grap
   await page.keyboard.type('id-')
   const hits = page.getByRole('option')
   await expect(hits.nth(1)).toBeVisible()
+  // With each answer the first is chosen again: the last one is waited for.
+  await expect(page.getByText(/^(?:\d+ hits|The first )/)).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await expect(hits.nth(1)).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
