@@ -6,9 +6,9 @@ import { SeverityMark } from '#components/glyphs/severity-mark.tsx'
 import { CertaintyMark } from '#components/panels/certainty-mark.tsx'
 import { edgeVerbs } from '#components/panels/edge-panel.tsx'
 import { NodeLink } from '#components/panels/node-link.tsx'
-import { Button } from '#components/ui/button.tsx'
-import { TableShell, tableClass } from '#components/ui/table-shell.tsx'
+import { tableClass } from '#components/ui/table-shell.tsx'
 import type { GraphNode, GraphView } from '#lib/graph/view/view-types.ts'
+import { TwinFrame } from './twin-frame.tsx'
 
 const page = 200
 const cell = 'border-line border-b px-3 py-2 align-top max-sm:border-0 max-sm:py-0.5 sm:max-w-72'
@@ -38,61 +38,37 @@ export function EdgeTable(props: {
       </div>
     ) : null
   return (
-    <TableShell
-      label="The graph as a table"
-      className="m-3 min-h-0 flex-1 max-sm:m-0 max-sm:rounded-none max-sm:border-x-0"
-      footer={
-        <>
-          <span role="status">
-            {shown.length} of {matching.length} rows{wanted ? ' with what was found' : ''}
-          </span>
-          {shown.length < matching.length ? (
-            <Button small onClick={() => setLimit(shown.length + page)}>
-              Show {Math.min(page, matching.length - shown.length)} more
-            </Button>
-          ) : null}
-        </>
-      }
+    <TwinFrame
+      headings={['From', 'Line', 'To', 'Certainty']}
+      shown={shown.length}
+      matching={matching.length}
+      isNarrowed={wanted !== undefined}
+      page={page}
+      onMore={() => setLimit(shown.length + page)}
     >
-      <table className={tableClass.table}>
-        <thead className="max-sm:sr-only">
-          <tr>
-            {['From', 'Line', 'To', 'Certainty'].map((title) => (
-              <th key={title} scope="col" className={tableClass.head}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr
-              key={row.key}
-              aria-selected={isCurrent(row)}
-              className={clsx(
-                tableClass.row,
-                'max-sm:block max-sm:border-line max-sm:border-b max-sm:px-3 max-sm:py-2',
-              )}
-            >
-              <td className={clsx(cell, 'max-sm:block')}>{name(row.from)}</td>
-              <td className={clsx(cell, 'max-sm:block')}>
-                {row.line ? (
-                  <NodeLink quiet node={row.key} onSelect={onSelect}>
-                    {row.line}
-                  </NodeLink>
-                ) : (
-                  <span className="text-faint">no line here</span>
-                )}
-              </td>
-              <td className={clsx(cell, 'max-sm:block')}>{name(row.to)}</td>
-              <td className={clsx(cell, 'max-sm:block')}>
-                {row.certainty ? <CertaintyMark certainty={row.certainty} /> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableShell>
+      {shown.map((row) => (
+        <tr
+          key={row.key}
+          aria-selected={isCurrent(row)}
+          className={clsx(tableClass.row, 'max-sm:block max-sm:border-line max-sm:border-b max-sm:px-3 max-sm:py-2')}
+        >
+          <td className={clsx(cell, 'max-sm:block')}>{name(row.from)}</td>
+          <td className={clsx(cell, 'max-sm:block')}>
+            {row.line ? (
+              <NodeLink quiet node={row.key} onSelect={onSelect}>
+                {row.line}
+              </NodeLink>
+            ) : (
+              <span className="text-faint">no line here</span>
+            )}
+          </td>
+          <td className={clsx(cell, 'max-sm:block')}>{name(row.to)}</td>
+          <td className={clsx(cell, 'max-sm:block')}>
+            {row.certainty ? <CertaintyMark certainty={row.certainty} /> : null}
+          </td>
+        </tr>
+      ))}
+    </TwinFrame>
   )
 }
 

@@ -1,10 +1,9 @@
 'use client'
 
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { SeverityShape } from '#components/glyphs/severity-mark.tsx'
 import { CertaintyLine } from '#components/panels/certainty-mark.tsx'
-import { IconButton } from '#components/ui/icon-button.tsx'
+import { LegendFrame } from '#components/ui/legend-frame.tsx'
 import { severities } from '#lib/model/warning.ts'
 import { changeWords } from './change-words.ts'
 
@@ -23,16 +22,7 @@ export function Legend(props: {
   })
   const find = (expression: string) => ({ onClick: () => onFind(expression) })
   return (
-    <section
-      aria-label="Legend"
-      className="absolute bottom-3 left-3 z-20 max-h-[calc(100%-3.5rem)] w-64 overflow-y-auto rounded-lg border border-line-strong bg-surface p-3 shadow-float"
-    >
-      <div className="-mt-1 -mr-1 flex items-center justify-between">
-        <h2 className="font-semibold text-ink text-sm">Legend</h2>
-        <IconButton label="Close the legend" onClick={onClose} className="size-7">
-          <X size={16} />
-        </IconButton>
-      </div>
+    <LegendFrame className="w-64" onClose={onClose}>
       <p className="mt-1 text-faint text-xs">A row hides what it names; that of a line finds it.</p>
       <Rows title="Shapes">
         <Row mark={<Shape />} {...filter('kind=resource')}>
@@ -87,7 +77,7 @@ export function Legend(props: {
           </Row>
         ))}
       </Rows>
-    </section>
+    </LegendFrame>
   )
 }
 

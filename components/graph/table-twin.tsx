@@ -6,11 +6,11 @@ import { SeverityMark } from '#components/glyphs/severity-mark.tsx'
 import { StateMark } from '#components/glyphs/state-mark.tsx'
 import { CertaintyMark } from '#components/panels/certainty-mark.tsx'
 import { NodeLink } from '#components/panels/node-link.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { EmptyMessage } from '#components/ui/message.tsx'
-import { TableShell, tableClass } from '#components/ui/table-shell.tsx'
+import { tableClass } from '#components/ui/table-shell.tsx'
 import type { ChangeMark, GraphNode, GraphView } from '#lib/graph/view/view-types.ts'
 import { changeWords } from './change-words.ts'
+import { TwinFrame } from './twin-frame.tsx'
 import { type TwinRow, twinRowsOf } from './twin-rows.ts'
 
 const page = 200
@@ -34,39 +34,18 @@ export function TableTwin(props: {
   if (rows.length === 0)
     return <EmptyMessage title="There is nothing in this view">Nothing here wears or holds an identity.</EmptyMessage>
   return (
-    <TableShell
-      label="The graph as a table"
-      className="m-3 min-h-0 flex-1 max-sm:m-0 max-sm:rounded-none max-sm:border-x-0"
-      footer={
-        <>
-          <span role="status">
-            {shown.length} of {matching.length} rows{wanted ? ' with what was found' : ''}
-          </span>
-          {shown.length < matching.length ? (
-            <Button small onClick={() => setLimit(reach + page)}>
-              Show {Math.min(page, matching.length - shown.length)} more
-            </Button>
-          ) : null}
-        </>
-      }
+    <TwinFrame
+      headings={['Worn by', 'Identity', 'Role', 'At', 'Certainty']}
+      shown={shown.length}
+      matching={matching.length}
+      isNarrowed={wanted !== undefined}
+      page={page}
+      onMore={() => setLimit(reach + page)}
     >
-      <table className={tableClass.table}>
-        <thead className="max-sm:sr-only">
-          <tr>
-            {['Worn by', 'Identity', 'Role', 'At', 'Certainty'].map((title) => (
-              <th key={title} scope="col" className={tableClass.head}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <Row key={row.key} row={row} selected={selected} onSelect={onSelect} />
-          ))}
-        </tbody>
-      </table>
-    </TableShell>
+      {shown.map((row) => (
+        <Row key={row.key} row={row} selected={selected} onSelect={onSelect} />
+      ))}
+    </TwinFrame>
   )
 }
 

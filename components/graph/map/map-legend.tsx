@@ -1,24 +1,14 @@
 'use client'
 
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { SeverityShape } from '#components/glyphs/severity-mark.tsx'
-import { IconButton } from '#components/ui/icon-button.tsx'
+import { LegendFrame } from '#components/ui/legend-frame.tsx'
 import { severities } from '#lib/model/warning.ts'
 
 /** What boxes, colours, lines and marks of the map mean. */
 export function MapLegend({ onClose }: { onClose: () => void }) {
   return (
-    <section
-      aria-label="Legend"
-      className="graph-theme absolute bottom-3 left-3 z-20 max-h-[calc(100%-3.5rem)] w-72 overflow-y-auto rounded-lg border border-line-strong bg-surface p-3 shadow-float"
-    >
-      <div className="-mt-1 -mr-1 flex items-center justify-between">
-        <h2 className="font-semibold text-ink text-sm">Legend</h2>
-        <IconButton label="Close the legend" onClick={onClose} className="size-7">
-          <X size={16} />
-        </IconButton>
-      </div>
+    <LegendFrame className="graph-theme w-72" onClose={onClose}>
       <ul className="mt-1 space-y-1.5 text-muted text-xs">
         <Row mark={<Box colour="var(--line-control)" />}>a subscription, and in it its resource groups</Row>
         <Row mark={<Bar colour="var(--graph-hue-identity)" />}>a managed identity</Row>
@@ -41,7 +31,7 @@ export function MapLegend({ onClose }: { onClose: () => void }) {
           </Row>
         ))}
       </ul>
-    </section>
+    </LegendFrame>
   )
 }
 

@@ -1,8 +1,9 @@
-import { holderName, holderNode, nodeId } from '../tenant/names.ts'
+import { holderName, nodeId } from '../tenant/names.ts'
 import type { HeldEntry, IndexedEntry } from '../verdict/tenant-doors.ts'
 import { placeOf } from './door-place.ts'
+import { membershipSteps } from './membership-steps.ts'
 import type { Picture } from './picture.ts'
-import type { Certainty, EdgeReason, GraphNode } from './view-types.ts'
+import type { Certainty, GraphNode } from './view-types.ts'
 
 export const entryCertainty = ({ permissions, outside, condition }: IndexedEntry): Certainty =>
   !permissions && !outside ? 'unknown' : condition ? 'conditional' : 'yes'
@@ -64,15 +65,7 @@ function reasonsOf(
   { entry, through }: HeldEntry,
   place: { words: string; node: string },
 ) {
-  const steps: EdgeReason[] = []
-  let member = name
-  for (const group of through) {
-    steps.push({
-      text: `${member} is a member of the group ${holderName(index, group)}.`,
-      node: holderNode(index, group),
-    })
-    member = `The group ${holderName(index, group)}`
-  }
+  const { steps, member } = membershipSteps(index, name, through)
   steps.push({
     text: `${member} is let in by ${entry.door.label}, which no Azure role shows: ${entry.gives || 'nothing'}, on ${place.words}.`,
     node: place.node,

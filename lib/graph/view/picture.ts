@@ -4,12 +4,13 @@ import type { ScopeId } from '../../model/scope.ts'
 import type { Finding } from '../../model/warning.ts'
 import { type Grant, grantsOf } from '../reach/reach.ts'
 import type { ManagedIdentity } from '../tenant/managed-identities.ts'
-import { holderName, holderNode, nodeId, resourceName, scopeWords } from '../tenant/names.ts'
+import { holderName, nodeId, resourceName, scopeWords } from '../tenant/names.ts'
 import type { TenantIndex } from '../tenant/tenant-index.ts'
 import { doorsOf } from '../verdict/tenant-doors.ts'
 import { type Badge, badgesOf } from './badges-of.ts'
 import { explainedCondition } from './condition-words.ts'
 import { addDoor } from './door-picture.ts'
+import { membershipSteps } from './membership-steps.ts'
 import { nodePlace } from './node-place.ts'
 import { federatedNode, grantNode, identityNode, principalNode, sourceNode, targetNode } from './picture-nodes.ts'
 import type { Certainty, EdgeReason, GraphEdge, GraphNode } from './view-types.ts'
@@ -244,15 +245,7 @@ export const grantCertainty = ({ assignment, role, conditional }: Grant): Certai
 
 function reasonsOf(index: TenantIndex, name: string, grant: Grant, scope: string): EdgeReason[] {
   const { assignment, roleName, through } = grant
-  const steps: EdgeReason[] = []
-  let member = name
-  for (const group of through) {
-    steps.push({
-      text: `${member} is a member of the group ${holderName(index, group)}.`,
-      node: holderNode(index, group),
-    })
-    member = `The group ${holderName(index, group)}`
-  }
+  const { steps, member } = membershipSteps(index, name, through)
   steps.push({
     text:
       assignment.state === 'eligible'
