@@ -136,10 +136,23 @@ test('the first press of Tab offers to skip to the content', async ({ page }) =>
 
 test('on a narrow screen the places are at the bottom and nothing is wider than the screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
+  const bar = page.getByRole('navigation', { name: 'Places' })
+  for (const place of ['Overview', 'Graph', 'Identities', 'Warnings']) {
+    const box = (await bar.getByRole('link', { name: place, exact: true }).boundingBox())!
+    expect(box.y).toBeGreaterThan(760)
+    expect(box.x + box.width).toBeLessThanOrEqual(390)
+  }
+  await bar.getByRole('button', { name: 'More' }).click()
+  const others = ['Resources', 'Grants', 'History', 'Learn', 'Sources']
+  await expect(page.getByRole('menuitem')).toHaveText(others)
+  await page.getByRole('menuitem', { name: 'Learn' }).click()
+  await expect(bar.getByRole('button', { name: 'More places, at Learn' })).toHaveAttribute('aria-current', 'page')
   for (const place of ['Sources', 'Overview']) {
-    const link = page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place, exact: true })
-    expect((await link.boundingBox())?.y).toBeGreaterThan(760)
-    await link.click()
+    if (place === 'Overview') await bar.getByRole('link', { name: place, exact: true }).click()
+    else {
+      await bar.getByRole('button', { name: /More/ }).click()
+      await page.getByRole('menuitem', { name: place, exact: true }).click()
+    }
     await expect(page.getByRole('heading', { level: 1, name: place })).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   }

@@ -72,7 +72,7 @@ export function ViewPanel({ view }: { view: GraphView }) {
   )
 }
 
-/** `12 virtual machines…` as counts by second line, the most frequent first. */
+/** `virtual machine × 12, …`: counts by second line, the most frequent first. */
 function kindsIn(view: GraphView, band: Band): string {
   const counts = new Map<string, number>()
   for (const node of view.nodes) {
@@ -81,7 +81,7 @@ function kindsIn(view: GraphView, band: Band): string {
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const named = sorted.slice(0, 4).map(([word, count]) => `${count} ${word}`)
+  const named = sorted.slice(0, 4).map(([word, count]) => `${word} × ${count}`)
   const others = sorted.slice(4).reduce((sum, [, count]) => sum + count, 0)
-  return [...named, ...(others > 0 ? [`${others} other`] : [])].join(', ')
+  return [...named, ...(others > 0 ? [`other × ${others}`] : [])].join(', ')
 }

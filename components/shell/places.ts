@@ -15,16 +15,18 @@ export interface Place {
   label: string
   /** Absent for the identities, which have the product's own badge. */
   icon?: LucideIcon
+  /** On a narrow screen it has a place of its own at the bottom; the others are behind "More". */
+  isMain?: true
 }
 
 /** Where one can go, in the order of the rail. */
 export const places: Place[] = [
-  { href: '/', label: 'Overview', icon: LayoutDashboard },
-  { href: '/graph', label: 'Graph', icon: Waypoints },
-  { href: '/identities', label: 'Identities' },
+  { href: '/', label: 'Overview', icon: LayoutDashboard, isMain: true },
+  { href: '/graph', label: 'Graph', icon: Waypoints, isMain: true },
+  { href: '/identities', label: 'Identities', isMain: true },
   { href: '/resources', label: 'Resources', icon: Boxes },
   { href: '/grants', label: 'Grants', icon: KeyRound },
-  { href: '/warnings', label: 'Warnings', icon: TriangleAlert },
+  { href: '/warnings', label: 'Warnings', icon: TriangleAlert, isMain: true },
   { href: '/history', label: 'History', icon: History },
   { href: '/learn', label: 'Learn', icon: BookOpen },
   { href: '/sources', label: 'Sources', icon: Upload },
