@@ -4,6 +4,7 @@ import type { Category } from '#lib/resources/category.ts'
 import type { Column } from './column.ts'
 import { Count } from './count.tsx'
 import { type GrantEntry, grantKindWords, holderKindWords, scopeKindWords } from './grant-entry.ts'
+import { idColumn } from './id-column.tsx'
 import { RowName } from './row-name.tsx'
 import { severityOrder } from './severity-order.ts'
 import { WorstMark } from './worst-mark.tsx'
@@ -97,22 +98,18 @@ export const grantColumns: readonly Column<GrantEntry>[] = [
     valueOf: (row) => stateWords[row.holderState],
     cell: (row) => <StateMark state={row.holderState} />,
   },
-  {
+  idColumn({
     id: 'principalId',
     header: 'Principal id',
     width: 300,
-    spare: true,
     valueOf: (row) => row.principalId,
-    cell: (row) => <span className="mono">{row.principalId}</span>,
-  },
-  {
+  }),
+  idColumn({
     id: 'armId',
     header: 'Assignment id',
     width: 420,
-    spare: true,
     valueOf: (row) => row.armId ?? row.id,
-    cell: (row) => <span className="mono">{row.armId ?? row.id}</span>,
-  },
+  }),
 ]
 
 export function Role({ row }: { row: GrantEntry }) {

@@ -2,6 +2,7 @@ import { StateMark, stateWords } from '#components/glyphs/state-mark.tsx'
 import type { Column } from './column.ts'
 import { Count, NotRead } from './count.tsx'
 import { countsTitle, countTotal } from './counts.ts'
+import { idColumn } from './id-column.tsx'
 import type { IdentityEntry, RankedCounts } from './identity-entry.ts'
 import { RowName } from './row-name.tsx'
 import { severityOrder } from './severity-order.ts'
@@ -113,22 +114,18 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
     cell: (row) => <Count value={row.federated} />,
   },
   { id: 'home', header: 'Made on', width: 170, spare: true, valueOf: (row) => row.home, cell: (row) => row.home },
-  {
+  idColumn({
     id: 'principalId',
     header: 'Principal id',
     width: 300,
-    spare: true,
     valueOf: (row) => row.principalId,
-    cell: (row) => (row.principalId ? <span className="mono">{row.principalId}</span> : <NotRead />),
-  },
-  {
+  }),
+  idColumn({
     id: 'armId',
     header: 'Resource id',
     width: 420,
-    spare: true,
     valueOf: (row) => row.armId,
-    cell: (row) => (row.armId ? <span className="mono">{row.armId}</span> : <NotRead />),
-  },
+  }),
 ]
 
 const rankedValue = (counts: RankedCounts) => (counts === 'pending' ? '…' : counts && countTotal(counts))

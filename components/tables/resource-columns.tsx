@@ -1,6 +1,7 @@
 import { StateMark } from '#components/glyphs/state-mark.tsx'
 import type { Column } from './column.ts'
 import { Count, NotRead } from './count.tsx'
+import { idColumn } from './id-column.tsx'
 import type { ResourceEntry } from './resource-entry.ts'
 import { RowName } from './row-name.tsx'
 import { severityOrder } from './severity-order.ts'
@@ -61,14 +62,12 @@ export const resourceColumns: readonly Column<ResourceEntry>[] = [
     valueOf: (row) => row.location,
     cell: (row) => row.location,
   },
-  {
+  idColumn({
     id: 'armId',
     header: 'Resource id',
     width: 480,
-    spare: true,
     valueOf: (row) => row.armId,
-    cell: (row) => <span className="mono">{row.armId}</span>,
-  },
+  }),
 ]
 
 const wearWords = new Map<string, string>([
