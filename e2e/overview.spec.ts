@@ -92,6 +92,19 @@ test('the search also finds roles and runs commands', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
+test('closed and opened again at once, the search is empty and takes what is typed', async ({ page }) => {
+  await page.getByRole('button', { name: /^Search/ }).click()
+  const field = page.getByRole('combobox')
+  await field.pressSequentially('owner')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('dark')
+  await expect(field).toHaveValue('dark')
+  await expect(page.getByRole('option', { name: /Dark theme/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /^Search/ })).toBeFocused()
+})
+
 test('a search without a hit says so, and Escape leaves it', async ({ page }) => {
   await page.getByRole('button', { name: /^Search/ }).click()
   await page.getByRole('combobox', { name: 'Search' }).fill('no such thing anywhere')

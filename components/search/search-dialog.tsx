@@ -16,14 +16,13 @@ import { CommandItem, commandValue, HitItem, hitValue, RoleItem, roleValue } fro
 
 /** Finds anything by name, id, type, place, tag or role, and does what can be done from anywhere. */
 export function SearchDialog(props: {
-  open: boolean
   onOpenChange: (open: boolean) => void
   /** What was typed before the field was there. */
   typedAhead: () => string
 }) {
-  const { open, onOpenChange, typedAhead } = props
+  const { onOpenChange, typedAhead } = props
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Search" bare className="max-w-2xl">
+    <Dialog open onOpenChange={onOpenChange} title="Search" bare className="max-w-2xl">
       <SearchBody typedAhead={typedAhead} onDone={() => onOpenChange(false)} />
     </Dialog>
   )

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 
 /**
  * Keeps what is typed while the search is on its way, so that nobody waits for it.
@@ -8,7 +8,8 @@ import { useCallback, useEffect, useRef } from 'react'
  */
 export function useTypedAhead(isOpen: boolean): () => string {
   const typed = useRef<string>(undefined)
-  useEffect(() => {
+  // Before the field takes the focus, which ends it.
+  useLayoutEffect(() => {
     if (!isOpen) return
     typed.current = ''
     const onKey = (event: KeyboardEvent) => {

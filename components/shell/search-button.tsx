@@ -13,8 +13,6 @@ const SearchDialog = dynamic(() => import('../search/search-dialog.tsx').then((p
 /** Opens the search; Ctrl+K or Cmd+K does it from anywhere. */
 export function SearchButton() {
   const [open, setOpen] = useState(false)
-  const [wasOpened, setWasOpened] = useState(false)
-  if (open && !wasOpened) setWasOpened(true)
   const typedAhead = useTypedAhead(open)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -41,7 +39,8 @@ export function SearchButton() {
         </span>
       </button>
       <Suspense>
-        {wasOpened ? <SearchDialog open={open} onOpenChange={setOpen} typedAhead={typedAhead} /> : null}
+        {/* Gone at once when closed: opened again while it fades, it would keep the old words and no focus. */}
+        {open ? <SearchDialog onOpenChange={setOpen} typedAhead={typedAhead} /> : null}
       </Suspense>
     </>
   )
