@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 /** One screen: where it is, when it is there, and what somebody does on it. Each act is one press or key. */
 export interface Screen {
   name: string
-  path: string
+  /** Of a node that exists where the screen is about one. */
+  path: string | ((node: string) => string)
   ready(page: Page): Promise<unknown>
   acts: ((page: Page) => Promise<unknown>)[]
 }
@@ -50,6 +51,32 @@ function tableScreen(name: string, path: string, columns: string[]): Screen {
   }
 }
 
+const isDrawn = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      (
+        document.querySelector('[data-graph-canvas]') as HTMLElement & { lanyardCy?: { nodes(): { length: number } } }
+      )?.lanyardCy?.nodes().length ?? 0,
+    undefined,
+    { timeout: 120_000 },
+  )
+
+const graphActs: Screen['acts'] = [
+  (page) => page.locator('[data-graph-canvas]').focus(),
+  ...times(3, key('ArrowRight')),
+  ...times(3, key('ArrowDown')),
+  key('Enter'),
+  key('Escape'),
+  key('Enter'),
+  ...times(2, key('ArrowLeft')),
+  key('Enter'),
+  key('Escape'),
+  key('f'),
+  key('/'),
+  ...typed('type:vm'),
+  key('Escape'),
+]
+
 export const screens: Screen[] = [
   {
     name: 'overview',
@@ -81,6 +108,75 @@ export const screens: Screen[] = [
           .click(),
       ...typed('prod'),
       ...times(4, key('Backspace')),
+    ],
+  },
+  {
+    name: 'graph',
+    path: (node) => `/graph?${new URLSearchParams({ focus: node, depth: '2' })}`,
+    ready: isDrawn,
+    acts: graphActs,
+  },
+  {
+    name: 'graph, reach',
+    path: (node) => `/graph?${new URLSearchParams({ lens: 'reach', focus: node })}`,
+    ready: isDrawn,
+    acts: graphActs,
+  },
+  {
+    name: 'map',
+    path: '/graph/map',
+    ready: (page) =>
+      page
+        .getByRole('complementary', { name: 'The map as a list' })
+        .getByRole('button')
+        .first()
+        .waitFor({ timeout: 120_000 }),
+    acts: [
+      (page) => page.getByRole('textbox', { name: 'Find on the map' }).click(),
+      ...typed('kv-'),
+      ...times(3, key('Backspace')),
+      (page) => page.getByRole('application').focus(),
+      ...times(6, key('ArrowRight')),
+      ...times(2, key('ArrowDown')),
+      ...times(3, key('+')),
+      ...times(2, key('-')),
+      key('f'),
+      key('Enter'),
+    ],
+  },
+  {
+    name: 'node page',
+    path: (node) => `/nodes?${new URLSearchParams({ id: node })}`,
+    ready: (page) => page.getByRole('tab').first().waitFor({ timeout: 120_000 }),
+    acts: [
+      (page) => page.getByRole('tab', { name: /Access/ }).click(),
+      (page) => page.getByRole('tab', { name: /^Warnings/ }).click(),
+      (page) => page.getByRole('tab').first().click(),
+      key('ArrowRight'),
+      key('ArrowRight'),
+    ],
+  },
+  {
+    name: 'history',
+    path: '/history',
+    ready: (page) => page.getByRole('row').nth(1).waitFor({ timeout: 120_000 }),
+    acts: [...times(4, key('Tab')), (page) => page.getByRole('button', { name: /^Snapshot/ }).click(), key('Escape')],
+  },
+  {
+    name: 'learn',
+    path: '/learn',
+    ready: (page) => page.getByRole('heading', { level: 1 }).waitFor({ timeout: 120_000 }),
+    acts: [...times(4, key('Tab')), key('Enter'), ...times(3, key('PageDown'))],
+  },
+  {
+    name: 'sources',
+    path: '/sources',
+    ready: (page) => page.getByRole('heading', { level: 1 }).waitFor({ timeout: 120_000 }),
+    acts: [
+      ...times(4, key('Tab')),
+      ...times(3, key('PageDown')),
+      (page) => page.getByRole('textbox').first().click(),
+      ...typed('abc'),
     ],
   },
 ]
