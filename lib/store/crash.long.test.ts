@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { expectIntact, startPublisher } from './testing/crash.ts'
 import { testDatabases } from './testing/databases.ts'
 import { discardInstants, publishInstants } from './testing/instants.ts'
@@ -7,7 +7,18 @@ import { discardInstants, publishInstants } from './testing/instants.ts'
 const kills = 50
 
 describe('the store, killed again and again', () => {
-  describe.each(testDatabases())('on $name', ({ start }) => {
+  describe.each(testDatabases())('on $name', ({ name, start }) => {
+    /** Seconds until the store was there again, by the clock. Told, not judged: that depends on what else runs. */
+    const restarts: number[] = []
+    afterAll(() => {
+      if (restarts.length === 0) return
+      const sorted = restarts.toSorted((one, other) => one - other)
+      const middle = sorted[Math.floor(sorted.length / 2)]!
+      console.log(
+        `${name}: ${sorted.length} kills; there again after ${middle.toFixed(2)} s, at most ${sorted.at(-1)!.toFixed(2)} s`,
+      )
+    })
+
     it.skipIf(start === undefined)(
       `survives ${kills} kills at random, some of them while it opens`,
       { timeout: 1_800_000 },
@@ -20,7 +31,7 @@ describe('the store, killed again and again', () => {
           await setTimeout(Math.random() * 2500)
           await publisher.kill()
           acknowledged = Math.max(acknowledged, publisher.acknowledged)
-          await expectIntact(database.settings, acknowledged)
+          restarts.push(await expectIntact(database.settings, acknowledged))
         }
         await database.stop()
       },
@@ -41,7 +52,7 @@ describe('the store, killed again and again', () => {
           const publisher = startPublisher(database.settings, instant)
           expect(await publisher.ended, instant.name).toBe('SIGKILL')
           acknowledged = Math.max(acknowledged, publisher.acknowledged)
-          await expectIntact(database.settings, acknowledged)
+          restarts.push(await expectIntact(database.settings, acknowledged))
         }
         await database.stop()
       },
@@ -61,7 +72,7 @@ describe('the store, killed again and again', () => {
           expect(await publisher.ended).toBe('SIGKILL')
           const cleaner = startPublisher(database.settings, instant)
           expect(await cleaner.ended, instant.name).toBe('SIGKILL')
-          await expectIntact(database.settings, first.acknowledged)
+          restarts.push(await expectIntact(database.settings, first.acknowledged))
         }
         await database.stop()
       },

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Acceptance, acceptanceSchema } from '#lib/model/acceptance.ts'
 import { type Fact, type FactKind, type Facts, factKinds, factSchemas } from '#lib/model/facts.ts'
+import { type SavedView, savedViewSchema } from '#lib/model/saved-view.ts'
 import { type Snapshot, type SnapshotDraft, snapshotSchema } from '#lib/model/snapshot.ts'
 import type { Store } from './store.ts'
 
 /**
  * A whole history as lines of JSON: a head, then for each snapshot, the oldest first, what is known of it and each fact
- * that is another than in the snapshot before, then what was accepted, and last a hash of all the lines before.
+ * that is another than in the snapshot before, then what was accepted and the saved views, and last a hash of all the
+ * lines before. Files of version 1 have no views.
  */
-const version = 1
+const version = 2
 
 export async function* historyLines(
-  store: Pick<Store, 'snapshots' | 'facts' | 'difference' | 'acceptances'>,
+  store: Pick<Store, 'snapshots' | 'facts' | 'difference' | 'acceptances' | 'savedViews'>,
   tenantId: string,
 ): AsyncGenerator<string> {
   const hash = createHash('sha256')
@@ -35,12 +37,13 @@ export async function* historyLines(
       yield line(is ? { kind, fact: is } : { kind, gone: was!.id })
   }
   for (const acceptance of await store.acceptances(tenantId)) yield line({ acceptance })
+  for (const view of await store.savedViews(tenantId)) yield line({ view })
   yield `${JSON.stringify({ end: hash.digest('hex') })}\n`
 }
 
 const headSchema = z.object({
   lanyard: z.literal('history'),
-  version: z.literal(version),
+  version: z.literal([1, version]),
   tenantId: z.string(),
   snapshots: z.number(),
 })
@@ -50,12 +53,19 @@ const lineSchema = z.union([
   z.object({ kind: kindSchema, fact: z.unknown() }).refine(({ fact }) => fact !== undefined),
   z.object({ kind: kindSchema, gone: z.string() }),
   z.object({ acceptance: acceptanceSchema.extend({ at: z.string() }) }),
+  z.object({ view: savedViewSchema.extend({ at: z.string() }) }),
   z.object({ end: z.string() }),
 ])
 
+/** What people decided: it stands beside the snapshots. */
+interface Decisions {
+  acceptances: Acceptance[]
+  views: SavedView[]
+}
+
 /** Published while reading a history: to be taken back where the rest of it turns out to be broken. */
 interface Restoring {
-  store: Pick<Store, 'publish' | 'snapshots' | 'accept' | 'removeSnapshots'>
+  store: Pick<Store, 'publish' | 'snapshots' | 'acceptances' | 'accept' | 'savedViews' | 'saveView' | 'removeSnapshots'>
   signal?: AbortSignal
 }
 
@@ -68,7 +78,7 @@ export async function restoreHistory(lines: AsyncIterable<string>, { store, sign
   const published: Snapshot[] = []
   const tenants = new Set<string>()
   try {
-    for await (const draft of draftsIn(lines, async (tenantId, acceptance) => store.accept(tenantId, acceptance))) {
+    for await (const draft of draftsIn(lines, (tenantId, decisions) => keep(store, tenantId, decisions))) {
       tenants.add(draft.tenantId)
       const known = await store.snapshots(draft.tenantId)
       if (known.some(({ takenAt }) => takenAt === draft.takenAt)) continue
@@ -90,13 +100,23 @@ export async function restoreHistory(lines: AsyncIterable<string>, { store, sign
   }
 }
 
+/** What the store has of a later time stays. */
+async function keep(store: Restoring['store'], tenantId: string, { acceptances, views }: Decisions) {
+  const accepted = new Map((await store.acceptances(tenantId)).map(({ finding, at }) => [finding, at]))
+  for (const acceptance of acceptances)
+    if (acceptance.at >= (accepted.get(acceptance.finding) ?? '')) await store.accept(tenantId, acceptance)
+  const saved = new Map((await store.savedViews(tenantId)).map(({ name, at }) => [name.toLowerCase(), at]))
+  for (const view of views)
+    if (view.at >= (saved.get(view.name.toLowerCase()) ?? '')) await store.saveView(tenantId, view)
+}
+
 async function* draftsIn(
   lines: AsyncIterable<string>,
-  accept: (tenantId: string, acceptance: Acceptance) => Promise<void>,
+  decided: (tenantId: string, decisions: Decisions) => Promise<void>,
 ): AsyncGenerator<SnapshotDraft> {
   const hash = createHash('sha256')
   const facts = new Map(factKinds.map((kind) => [kind, new Map<string, Fact<FactKind>>()]))
-  const acceptances: Acceptance[] = []
+  const decisions: Decisions = { acceptances: [], views: [] }
   let head: z.infer<typeof headSchema> | undefined
   let about: Omit<SnapshotDraft, 'facts'> | undefined
   let drafts = 0
@@ -122,14 +142,15 @@ async function* draftsIn(
       yield* draft()
       if (content.end !== hash.digest('hex') || drafts !== head.snapshots)
         throw new Error('the history was changed after it was written: nothing of it was kept')
-      for (const acceptance of acceptances) await accept(head.tenantId, acceptance)
+      await decided(head.tenantId, decisions)
       return
     }
     hash.update(`${line}\n`)
     if ('snapshot' in content) {
       yield* draft()
       about = content.snapshot
-    } else if ('acceptance' in content) acceptances.push(content.acceptance)
+    } else if ('acceptance' in content) decisions.acceptances.push(content.acceptance)
+    else if ('view' in content) decisions.views.push(content.view)
     else if ('gone' in content) facts.get(content.kind)!.delete(content.gone)
     else {
       const fact = factSchemas[content.kind].safeParse(content.fact).data as Fact<FactKind> | undefined

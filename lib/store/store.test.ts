@@ -303,7 +303,7 @@ describe.each(testDatabases())('the store on $name', ({ start, name }) => {
       expect(await size()).toBeLessThan(1.3 * settled)
     }, 120_000)
 
-    it('writes a whole history to a file and restores it to the same answers, in another tenant store as well', async () => {
+    it('writes a whole history, with what was accepted and the saved views, to a file and restores it to the same answers', async () => {
       const tenantId = 'whole history'
       const accepted = { finding: 'f', reason: 'r', person: 'p', until: '2027-01-01', at: '2026-01-01T00:00:00Z' }
       for (const [step, sku] of [
@@ -318,7 +318,9 @@ describe.each(testDatabases())('the store on $name', ({ start, name }) => {
             { takenAt: `2026-0${step + 1}-01T00:00:00.000Z` },
           ),
         )
+      const view = { name: 'Owners', query: '?find=role%3AOwner', at: '2026-02-01T00:00:00Z' }
       await store.accept(tenantId, accepted)
+      await store.saveView(tenantId, view)
       const lines: string[] = []
       for await (const line of store.historyLines(tenantId)) lines.push(line)
       const was = await store.snapshots(tenantId)
@@ -334,6 +336,15 @@ describe.each(testDatabases())('the store on $name', ({ start, name }) => {
       expect(is.map(({ id: _, ...about }) => about)).toEqual(was.map(({ id: _, ...about }) => about))
       expect(await Promise.all(is.map((snapshot) => store.facts(snapshot)))).toEqual(facts)
       expect(await store.acceptances(tenantId)).toEqual([accepted])
+      expect(await store.savedViews(tenantId)).toEqual([view])
+      // What was decided since stays.
+      const since = { ...view, name: 'OWNERS', query: '', at: '2026-03-01T00:00:00Z' }
+      const extended = { ...accepted, until: '2027-09-01', at: '2026-03-01T00:00:00Z' }
+      await store.saveView(tenantId, since)
+      await store.accept(tenantId, extended)
+      expect(await store.restoreHistory(read(lines))).toEqual([])
+      expect(await store.savedViews(tenantId)).toEqual([since])
+      expect(await store.acceptances(tenantId)).toEqual([extended])
       // What is cut or changed leaves nothing.
       await store.removeTenant(tenantId)
       await expect(store.restoreHistory(read(lines.slice(0, -1)))).rejects.toThrow('the history is cut short')

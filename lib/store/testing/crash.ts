@@ -54,15 +54,17 @@ export function startPublisher(settings: StoreSettings, instant?: Instant) {
   return publisher
 }
 
-/** Opens the store after a kill and checks all that was promised. */
-export async function expectIntact(settings: StoreSettings, acknowledged: number): Promise<void> {
-  // Of the processor, not of the clock: other tests run on the same machine.
+/** Opens the store after a kill and checks all that was promised. Gives the seconds until it was there again. */
+export async function expectIntact(settings: StoreSettings, acknowledged: number): Promise<number> {
+  const started = performance.now()
   const before = process.cpuUsage()
   const engine = { ...(await openEngine(settings)), abandonedAfter: 0 }
   const store = storeOn(engine)
   try {
     await discardAbandoned(engine)
+    const restart = (performance.now() - started) / 1000
     const { user, system } = process.cpuUsage(before)
+    // Of the processor, not of the clock: other tests run on the same machine.
     expect((user + system) / 1e6, 'it is there again within ten seconds').toBeLessThan(10)
     const snapshots = await store.snapshots(killedTenant)
     const steps = snapshots.map((snapshot) => Number(snapshot.label))
@@ -76,6 +78,7 @@ export async function expectIntact(settings: StoreSettings, acknowledged: number
       where tenant_id = ${tenantKey(killedTenant)}
         and (valid_from > ${newest} or (valid_to > ${newest} and valid_to <> ${stillValid}))`.execute(engine.db)
     expect(rows, 'nothing is left of a snapshot that was not published').toEqual([{ left: 0 }])
+    return restart
   } finally {
     await store.close()
   }
