@@ -19,6 +19,7 @@ import type {
 } from '#lib/server/answers.ts'
 import type { FoundAnswer } from '#lib/server/find-in-graph.ts'
 import type { AskedGraph } from '#lib/server/graph-query.ts'
+import type { ExamplesAnswer } from '#lib/server/learn/get-examples.ts'
 import { useAtSnapshot } from './as-of/use-at-snapshot.ts'
 import { graphParameters } from './graph/graph-parameters.ts'
 import { listFrom } from './list-from.ts'
@@ -92,6 +93,7 @@ export const useGrants = () => useList<GrantRow>('/api/grants')
 /** All identities by what falls with them, or the first so many. */
 export const useRanking = (limit?: number) =>
   useAnswer<ListAnswer<RankingRow>>(limit === undefined ? '/api/ranking' : `/api/ranking?limit=${limit}`)
+export const useExamples = () => useAnswer<ExamplesAnswer>('/api/learn/examples')
 export const useWarnings = () => useAnswer<WarningsAnswer>('/api/warnings')
 export const useCoverage = (snapshotId: number) => useAnswer<CoverageAnswer>(`/api/coverage?snapshot=${snapshotId}`)
 export const useNode = (id: string) => useAnswer<NodeAnswer>(`/api/nodes?id=${encodeURIComponent(id)}`, id !== '')

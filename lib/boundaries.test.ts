@@ -36,6 +36,7 @@ const table = new Map<string, string[]>([
       'graph',
       'history',
       'imports',
+      'learn',
       'model',
       'rbac',
       'resources',

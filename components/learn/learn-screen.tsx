@@ -3,12 +3,17 @@ import { chapters } from '#lib/learn/chapters/index.ts'
 import { ChapterPart } from './chapter-part.tsx'
 import { DecisionHelper } from './decision-helper.tsx'
 import { GlossaryPart } from './glossary-part.tsx'
+import { MaskSwitch } from './mask-switch.tsx'
 
 /** Managed identities from the beginning: chapters in order, a helper to choose, and the words. */
 export function LearnScreen() {
   const contents = [...chapters, { id: 'choose', title: 'What to choose' }, { id: 'glossary', title: 'Glossary' }]
   return (
-    <Page title="Learn" description="What managed identities are, how they get access and what becomes of them.">
+    <Page
+      title="Learn"
+      description="What managed identities are, how they get access and what becomes of them, shown on your own tenant."
+      actions={<MaskSwitch />}
+    >
       <div className="grid gap-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
         <nav aria-label="Chapters" className="self-start lg:sticky lg:top-4">
           <ol className="flex flex-col gap-0.5 text-sm">
@@ -21,7 +26,7 @@ export function LearnScreen() {
             ))}
           </ol>
         </nav>
-        <div className="flex max-w-3xl flex-col gap-12">
+        <div className="flex min-w-0 flex-col gap-14">
           {chapters.map((chapter, at) => (
             <ChapterPart key={chapter.id} chapter={chapter} number={at + 1} />
           ))}

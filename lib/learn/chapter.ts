@@ -24,9 +24,25 @@ export interface Chapter {
   sections: Section[]
 }
 
-/**
- * What a small graph shows: an identity of one kind with its resources and what it holds; one that several resources
- * wear; one that is trusted from outside; one with access through a group; an assignment that is left over.
- */
-export const miniatures = ['system', 'user', 'shared', 'federated', 'throughGroup', 'orphaned', 'slot'] as const
-export type Miniature = (typeof miniatures)[number]
+/** What a small graph shows; each kind is looked for in the open tenant. */
+export const miniatures = {
+  system: 'a system-assigned identity',
+  slot: 'the identity of a deployment slot',
+  user: 'a user-assigned identity',
+  shared: 'a shared identity',
+  machine: 'a virtual machine with an identity',
+  app: 'an app with an identity',
+  federated: 'an identity that trusts a workload outside',
+  secret: 'an application that has a secret',
+  application: 'a service principal',
+  person: 'a person with a role',
+  keys: 'a resource whose keys are left on',
+  inherited: 'a role that is inherited',
+  throughGroup: 'access through a group',
+  conditional: 'access under a condition',
+  door: 'a right beside Azure roles',
+  becomes: 'an identity that others can become',
+  orphaned: 'an assignment that is left over',
+  onResource: 'a role given on one resource',
+} as const
+export type Miniature = keyof typeof miniatures

@@ -24,6 +24,7 @@ export const howAccessIsGiven: Chapter = {
         'A role lists [[actions|action]] that it permits, and some that it leaves out. [[Data actions|data action]] are about what is inside: the blobs, the secrets, the rows.',
       ],
       teaches: ['inherited'],
+      miniature: 'inherited',
       reference: 'https://learn.microsoft.com/azure/role-based-access-control/scope-overview',
     },
     {
@@ -45,6 +46,7 @@ export const howAccessIsGiven: Chapter = {
         'None of these shows in a list of role assignments. Lanyard reads them, and says where it could not.',
       ],
       teaches: ['otherDoors'],
+      miniature: 'door',
       reference: 'https://learn.microsoft.com/azure/key-vault/general/rbac-access-policy',
     },
     {
@@ -54,7 +56,7 @@ export const howAccessIsGiven: Chapter = {
         'Access does not end at what a role names. Who may run a command on a machine can take a token of each identity that the machine wears. So it can do what these may do. In Lanyard this is a [[technique]], and all that falls with one node is its [[blast radius]].',
       ],
       teaches: ['indirect'],
-      miniature: 'shared',
+      miniature: 'becomes',
       reference:
         'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations',
     },

@@ -13,6 +13,7 @@ export const limitsAndDelays: Chapter = {
         'So in an incident, stop the host first. Then take the rights away, and count a day.',
       ],
       teaches: ['tokensLive'],
+      miniature: 'machine',
       reference: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq',
     },
     {

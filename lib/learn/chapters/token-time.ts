@@ -18,7 +18,7 @@ export const tokenTime: Chapter = {
         'The service checks who the token names, and what that principal may do.',
       ],
       teaches: ['askForToken', 'tokenForOne'],
-      miniature: 'system',
+      miniature: 'machine',
       reference:
         'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-managed-identities-work-vm',
     },
@@ -30,6 +30,7 @@ export const tokenTime: Chapter = {
         'Any code on the host can do this. So the host is the border: whoever can run a command there can act as each identity that it wears.',
       ],
       teaches: ['askForToken', 'hostIsBoundary'],
+      miniature: 'app',
       reference: 'https://learn.microsoft.com/azure/app-service/overview-managed-identity',
     },
     {

@@ -45,6 +45,7 @@ export const whenThingsChange: Chapter = {
         'A user-assigned identity cannot be moved. Make a new one in the other place and let the resources wear that.',
       ],
       teaches: ['moved'],
+      miniature: 'onResource',
       reference:
         'https://learn.microsoft.com/azure/azure-resource-manager/management/move-resource-group-and-subscription',
     },
@@ -55,6 +56,7 @@ export const whenThingsChange: Chapter = {
         'A subscription can go to another directory. Its resources come along. The principals stay behind. So each system-assigned identity has to be switched off and on again. Each user-assigned one has to be made anew. Then every role has to be given again.',
       ],
       teaches: ['transferred'],
+      miniature: 'system',
       reference: 'https://learn.microsoft.com/azure/role-based-access-control/transfer-subscription',
     },
   ],

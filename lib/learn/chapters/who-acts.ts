@@ -13,7 +13,7 @@ export const whoActs: Chapter = {
         'A machine cannot do that: nobody sits there. Code acts as a [[workload identity]]. Groups gather principals of both sorts, so that access can be given to all of them at once.',
       ],
       teaches: ['humansAndMachines'],
-      miniature: 'throughGroup',
+      miniature: 'person',
       reference: 'https://learn.microsoft.com/entra/workload-id/workload-identities-overview',
     },
     {
@@ -24,13 +24,14 @@ export const whoActs: Chapter = {
         'A managed identity is a service principal too. It differs in two things: Azure keeps its proof, and it belongs to Azure resources. So it has no application of your own behind it, and no secret that you could add.',
       ],
       teaches: ['workloadIdentities', 'isServicePrincipal'],
+      miniature: 'application',
       reference: 'https://learn.microsoft.com/entra/identity-platform/app-objects-and-service-principals',
     },
     {
       id: 'devices',
       title: 'Devices',
       text: [
-        'A [[device]] is a computer or phone that is known to the directory. Its identity says which machine somebody works on. It does not say which program runs there, and Azure roles are not given to it to run code.',
+        'A [[device]] is a computer or phone that is known to the directory. Its identity says which machine somebody works on. It does not say which program runs there, and Azure roles are not given to it to run code. So no graph in Lanyard has one.',
       ],
       teaches: ['devices'],
       reference: 'https://learn.microsoft.com/entra/identity/devices/overview',

@@ -13,6 +13,7 @@ export const whySecretsAreTheProblem: Chapter = {
         'A [[secret]] is copied into files, pipelines and chats. Whoever finds a copy can use it from anywhere, and nothing tells the finder from the owner. It also expires, and then somebody has to change it everywhere at once.',
       ],
       teaches: ['secretsLeak'],
+      miniature: 'secret',
       reference: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/overview',
     },
     {
@@ -33,6 +34,7 @@ export const whySecretsAreTheProblem: Chapter = {
         'Many services still take a key as well. A storage account whose keys work lets in everyone who holds one, whatever its roles say. Lanyard warns where [[local authentication]] is left on and an identity would do.',
       ],
       teaches: ['secretsLeak'],
+      miniature: 'keys',
       reference: 'https://learn.microsoft.com/azure/storage/common/shared-key-authorization-prevent',
     },
   ],
