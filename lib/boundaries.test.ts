@@ -36,6 +36,7 @@ const table = new Map<string, string[]>([
       'graph',
       'history',
       'imports',
+      'investigate',
       'learn',
       'model',
       'rbac',
@@ -54,6 +55,7 @@ const table = new Map<string, string[]>([
   ['lib/expression', ['lib/model']],
   ['lib/sample', ['lib/model', 'node:crypto']],
   ['lib/history', ['lib/graph', 'lib/model']],
+  ['lib/investigate', ['lib/history', 'lib/graph', 'lib/techniques', 'lib/resources', 'lib/rbac', 'lib/model']],
   ['lib/warnings', ['lib/graph', 'lib/resources', 'lib/rbac', 'lib/model']],
   ['lib/graph', ['lib/techniques', 'lib/resources', 'lib/rbac', 'lib/model']],
   // A technique is handed the index of a snapshot; only its type comes back.
@@ -77,6 +79,7 @@ const pureRooms = [
   'lib/warnings',
   'lib/graph',
   'lib/history',
+  'lib/investigate',
 ]
 const impure =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bfetch\s*\(|\bperformance\.|\bprocess\.|\bcrypto\.|\bset(?:Timeout|Interval|Immediate)\b/

@@ -24,6 +24,8 @@ export interface WhoCan {
   comeTo(identity: ManagedIdentity): FoundList<Approach>
   /** Who holds something at the scope number, or can become somebody who does. */
   reach(number: number): FoundList<Approach>
+  /** Who is one of these, each with how surely that is an end, or can become one of them. */
+  comeToAny(ends: Iterable<[PrincipalId, number]>): FoundList<Approach>
 }
 
 /** Where ways end, and how surely that is an end: a principal number and a level. */
@@ -87,6 +89,14 @@ export function whoCan(index: TenantIndex, grounds: Grounds): WhoCan {
     reach: (scope) =>
       approaches(
         [...holdersAt(index, scope)].map(([principal, surely]) => [graph.numbers.get(principal)!, surely]),
+        true,
+      ),
+    comeToAny: (ends) =>
+      approaches(
+        [...ends].flatMap(([principal, surely]): Ends => {
+          const number = graph.numbers.get(principal)
+          return number === undefined ? [] : [[number, surely]]
+        }),
         true,
       ),
   }
