@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
-import { refusalOf } from '#lib/server/refusal.ts'
+import { letIn, visitOf } from '#lib/gate/gate.ts'
+import { loopbackPlace, refusalOf } from '#lib/gate/request-refusal.ts'
 import { announceServer } from '#lib/server/running-server.ts'
 import { settingsFrom } from '#lib/server/settings.ts'
 
@@ -25,18 +26,10 @@ let { port } = settings
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 const { promise: handler, resolve: setHandler } = Promise.withResolvers<Handler>()
 
-const refusalFor = ({ method, headers }: IncomingMessage) =>
-  refusalOf({ method, host: headers.host, origin: headers.origin }, port)
-
 const server = createServer(
-  { connectionsCheckingInterval: 1000, headersTimeout: 10_000 },
+  { connectionsCheckingInterval: 1000, headersTimeout: 5000, requestTimeout: 120_000 },
   async (request, response) => {
-    const refusal = refusalFor(request)
-    if (refusal) {
-      response.writeHead(refusal.status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
-      response.end(`${refusal.error}\n`)
-      return
-    }
+    if (!letIn(request, response, { place: loopbackPlace(port), dev })) return
     try {
       await (await handler)(request, response)
     } catch (error) {
@@ -46,10 +39,16 @@ const server = createServer(
   },
 )
 
+/** The same rules as for any request, but for the header that asks for another protocol. */
+function isOwnPage(request: IncomingMessage): boolean {
+  const { headers, ...visit } = visitOf(request)
+  return !refusalOf({ ...visit, headers: headers.filter(([name]) => name !== 'upgrade') }, loopbackPlace(port))
+}
+
 // Next adds its own listener, for the page reload of `--dev`; nothing else here speaks WebSocket.
 const sockets = new Set<Duplex>()
 server.on('upgrade', (request, socket) => {
-  if (!dev || refusalFor(request)) return socket.destroy()
+  if (!dev || !isOwnPage(request)) return socket.destroy()
   sockets.add(socket)
   socket.on('close', () => sockets.delete(socket))
 })

@@ -1,7 +1,9 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Providers } from '#components/providers.tsx'
+import { ownScriptsOnly } from '#components/shell/own-scripts-only.ts'
 import { railBeforePaint } from '#components/shell/rail-before-paint.ts'
 import { Shell } from '#components/shell/shell.tsx'
 
@@ -18,15 +20,18 @@ export const viewport: Viewport = {
   ],
 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Read for each request, so that no page is made before: its scripts carry the nonce of the one answer.
+  const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     // Theme and rail are set on it before React wakes up.
     <html lang="en" suppressHydrationWarning>
       <head>
-        <script>{railBeforePaint}</script>
+        <script nonce={nonce}>{ownScriptsOnly}</script>
+        <script nonce={nonce}>{railBeforePaint}</script>
       </head>
       <body>
-        <Providers>
+        <Providers nonce={nonce}>
           <Shell>{children}</Shell>
         </Providers>
       </body>

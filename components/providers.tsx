@@ -9,10 +9,16 @@ import { TooltipProvider } from './ui/tooltip.tsx'
 const newQueryClient = () =>
   new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1, retryDelay: 400 } } })
 
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   const [client] = useState(newQueryClient)
   return (
-    <ThemeProvider attribute="data-theme" defaultTheme="system" enableColorScheme={false} disableTransitionOnChange>
+    <ThemeProvider
+      attribute="data-theme"
+      defaultTheme="system"
+      enableColorScheme={false}
+      disableTransitionOnChange
+      nonce={nonce}
+    >
       <QueryClientProvider client={client}>
         <NuqsAdapter>
           <TooltipProvider>{children}</TooltipProvider>

@@ -187,14 +187,6 @@ test('an address that does not exist says so inside the frame', async ({ page })
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
 })
 
-test('no page comes with inline styles', async ({ lanyard }) => {
-  for (const path of ['/', '/sources']) {
-    const html = await (await fetch(lanyard.url + path)).text()
-    expect(html).toContain('<h1')
-    expect(html).not.toMatch(/<[^>]+\sstyle=/)
-  }
-})
-
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the overview has no accessibility fault that axe finds, in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })

@@ -2,6 +2,7 @@
 import { Select as Base } from '@base-ui/react/select'
 import clsx from 'clsx'
 import { Check, ChevronDown } from 'lucide-react'
+import { useHydrated } from './use-hydrated.ts'
 
 export interface SelectChoice<Value extends string> {
   value: Value
@@ -22,15 +23,22 @@ export function Select<Value extends string>({
   choices: readonly SelectChoice<Value>[]
   className?: string
 }) {
+  const look = clsx(
+    'inline-flex h-8 min-w-0 items-center gap-1.5 rounded-md border border-line-strong bg-surface px-2.5 text-sm hover:bg-raised',
+    className,
+  )
+  // What the server would write has a style attribute, which the page's policy forbids.
+  if (!useHydrated())
+    return (
+      <button type="button" disabled aria-label={label} className={look}>
+        <span className="text-faint">{label}</span>
+        <span className="truncate text-ink">{choices.find((choice) => choice.value === value)?.label}</span>
+        <ChevronDown className="ml-auto size-3.5 shrink-0 text-faint" aria-hidden="true" />
+      </button>
+    )
   return (
     <Base.Root items={choices} value={value} onValueChange={(chosen) => chosen !== null && onChange(chosen)}>
-      <Base.Trigger
-        aria-label={label}
-        className={clsx(
-          'inline-flex h-8 min-w-0 items-center gap-1.5 rounded-md border border-line-strong bg-surface px-2.5 text-sm hover:bg-raised',
-          className,
-        )}
-      >
+      <Base.Trigger aria-label={label} className={look}>
         <span className="text-faint">{label}</span>
         <Base.Value className="truncate text-ink" />
         <ChevronDown className="ml-auto size-3.5 shrink-0 text-faint" aria-hidden="true" />

@@ -3,6 +3,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Search, X } from 'lucide-react'
 import { type Ref, useMemo, useState } from 'react'
+import { useHydrated } from '#components/ui/use-hydrated.ts'
 import { completionsAt } from '#lib/expression/completions.ts'
 
 interface Choice {
@@ -30,6 +31,8 @@ export function ExpressionField(props: {
     const { from, choices } = completionsAt(text, Math.min(cursor, text.length), valuesOf)
     return choices.map((one) => ({ ...one, value: text.slice(0, from) + one.text + text.slice(cursor) }))
   }, [text, cursor, valuesOf])
+  // What the server would write has a style attribute, which the page's policy forbids.
+  if (!useHydrated()) return <div className="h-8 w-full rounded-md border border-line-strong bg-surface" />
   return (
     <Autocomplete.Root
       items={choices}
