@@ -3,15 +3,13 @@
 import { BookOpen, ChevronRight } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { DrawnEdge } from '#components/graph/drawn-edges.ts'
-import { LinkedText } from '#components/learn/linked-text.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
 import { explainEdge } from '#lib/explain/explain-edge.ts'
 import { explainNode } from '#lib/explain/explain-node.ts'
 import type { Explanation } from '#lib/explain/explanation.ts'
 import { surroundingsOf } from '#lib/explain/surroundings.ts'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
-import { withTerms } from '#lib/learn/with-terms.ts'
-import { LearnLink } from './learn-link.tsx'
+import { ExplanationText } from './explanation-text.tsx'
 import { useExplain } from './use-explain.ts'
 
 interface Explained {
@@ -50,14 +48,7 @@ export function ExplainPart({ view, select, edge }: Explained) {
           tabIndex={0}
           className="flex max-h-72 flex-col gap-2 overflow-y-auto px-4 pb-3 text-ink leading-relaxed -outline-offset-2 max-md:max-h-40"
         >
-          <p>
-            <LinkedText text={withTerms(explanation.sentences.join(' '))} glossary="/learn" />
-          </p>
-          <p>
-            <span className="font-medium text-muted text-xs">What would change it: </span>
-            <LinkedText text={withTerms(explanation.wouldChange.join(' '))} glossary="/learn" />
-          </p>
-          <LearnLink section={explanation.section} />
+          <ExplanationText explanation={explanation} />
         </div>
       ) : null}
     </section>

@@ -1,3 +1,4 @@
+import { Link } from '#components/as-of/link.tsx'
 import { piecesOf } from '#lib/learn/glossary.ts'
 import { termAnchor } from './term-anchor.ts'
 
@@ -8,15 +9,12 @@ export function LinkedText({ text, glossary = '' }: { text: string; glossary?: s
     const key = at
     at += piece.text.length
     if (!piece.term) return <span key={key}>{withCode(piece.text)}</span>
-    return (
-      <a
-        key={key}
-        href={`${glossary}#${termAnchor(piece.term)}`}
-        className="underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-accent"
-      >
-        {piece.text}
-      </a>
-    )
+    const link = {
+      href: `${glossary}#${termAnchor(piece.term)}`,
+      className: 'underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-accent',
+      children: piece.text,
+    }
+    return glossary ? <Link key={key} prefetch={false} {...link} /> : <a key={key} {...link} />
   })
 }
 

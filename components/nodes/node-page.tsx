@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useAtSnapshot } from '#components/as-of/use-at-snapshot.ts'
+import { NodeExplanation } from '#components/explain/node-explanation.tsx'
 import { Glyph } from '#components/glyphs/glyph.tsx'
 import { SeverityMark } from '#components/glyphs/severity-mark.tsx'
 import { NodeActions } from '#components/panels/node-actions.tsx'
@@ -74,6 +75,7 @@ function Described({ answer, tab, onTab }: { answer: NodeAnswer; tab: Tab; onTab
                 <h2 className="sr-only">About</h2>
                 <div className="min-w-0 space-y-5">
                   <Summary sentences={summary} />
+                  <NodeExplanation id={node.id} />
                   <SmallGraph key={node.id} id={node.id} onSelect={go} />
                 </div>
                 <div className="min-w-0 space-y-5">

@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronRight } from 'lucide-react'
+import { Termed } from '#components/explain/explanation-text.tsx'
 import { LearnLink } from '#components/explain/learn-link.tsx'
 import { SeverityShape } from '#components/glyphs/severity-mark.tsx'
 import { CodeBlock } from '#components/ui/code-block.tsx'
@@ -29,7 +30,9 @@ export function FindingPart({ finding, onSelect }: { finding: Finding; onSelect:
         />
       </summary>
       <div className="space-y-3 border-line border-t px-2.5 py-2.5">
-        <p className="text-ink">{finding.why}</p>
+        <p className="text-ink">
+          <Termed text={finding.why} />
+        </p>
         {finding.evidence.length > 0 ? (
           <div>
             <h4 className="mb-1 font-medium text-muted text-xs">Evidence</h4>

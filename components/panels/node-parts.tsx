@@ -1,5 +1,6 @@
 'use client'
 
+import { Termed } from '#components/explain/explanation-text.tsx'
 import { SeverityMark } from '#components/glyphs/severity-mark.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { keyed } from '#components/ui/keyed.ts'
@@ -85,7 +86,7 @@ export function SectionPart({ section, onSelect }: { section: DetailSection; onS
   const { title, note, items, total } = section
   const more = (total ?? items.length) - items.length
   return (
-    <PanelPart title={title} count={total ?? items.length}>
+    <PanelPart title={<Termed text={title} />} count={total ?? items.length}>
       {note ? <p className="mb-1.5 text-muted text-xs">{note}</p> : null}
       {items.length > 0 ? (
         <ul className="divide-y divide-line rounded-md border border-line">

@@ -43,7 +43,7 @@ export function reachable(element: HTMLElement | null) {
   if (element) element.tabIndex = 0
 }
 
-export function PanelPart(props: { title: string; count?: number; children: ReactNode }) {
+export function PanelPart(props: { title: ReactNode; count?: number; children: ReactNode }) {
   return (
     <section>
       <h3 className="mb-1.5 flex items-baseline gap-2 font-medium text-ink text-sm">

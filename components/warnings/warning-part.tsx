@@ -3,9 +3,12 @@
 import clsx from 'clsx'
 import { ChevronRight, ExternalLink } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
+import { Termed } from '#components/explain/explanation-text.tsx'
+import { LearnLink } from '#components/explain/learn-link.tsx'
 import { SeverityMark } from '#components/glyphs/severity-mark.tsx'
 import { RemedyCode } from '#components/panels/finding-part.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
+import { sectionsOfRules } from '#lib/explain/sections-of-rules.ts'
 import { AcceptancePart } from './acceptance-part.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import type { WarningEntry } from './warning-entry.ts'
@@ -66,7 +69,9 @@ function Opened({ id, entry }: { id: string; entry: WarningEntry }) {
     <div id={id} className="grid gap-x-10 gap-y-5 bg-bg px-4 py-4 lg:grid-cols-2">
       <div className="min-w-0 space-y-5">
         <Part title="Why it matters">
-          <p>{entry.why}</p>
+          <p>
+            <Termed text={entry.why} />
+          </p>
         </Part>
         <Part title={`Why ${entry.severity}`}>
           <p>{sentence(entry.severityReason)}</p>
@@ -76,7 +81,9 @@ function Opened({ id, entry }: { id: string; entry: WarningEntry }) {
         </Part>
         {entry.guard ? (
           <Part title="What keeps it from false alarms">
-            <p>{entry.guard}</p>
+            <p>
+              <Termed text={entry.guard} />
+            </p>
           </Part>
         ) : null}
       </div>
@@ -89,6 +96,7 @@ function Opened({ id, entry }: { id: string; entry: WarningEntry }) {
           <AcceptancePart finding={entry} />
         </Part>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs">
+          <LearnLink section={sectionsOfRules.get(entry.rule) ?? 'what-is-left-over'} />
           {entry.reference ? (
             <a
               href={entry.reference}

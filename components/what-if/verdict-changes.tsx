@@ -2,11 +2,14 @@
 
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { ExplainDetails } from '#components/explain/explain-details.tsx'
 import { NodeLink } from '#components/panels/node-link.tsx'
 import { PanelPart } from '#components/panels/panel-frame.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { keyed } from '#components/ui/keyed.ts'
+import { explainVerdict } from '#lib/explain/explain-verdict.ts'
+import { lastSegment } from '#lib/model/scope.ts'
 import type { Verdict } from '#lib/model/verdict.ts'
 import type { WhatIfAnswer } from '#lib/server/what-if.ts'
 import { ChangeForm } from './change-form.tsx'
@@ -44,6 +47,14 @@ export function VerdictChanges(props: {
               </summary>
               <Because title="Before" verdict={one.before} />
               <Because title="After" verdict={one.after} />
+              <ExplainDetails
+                explanation={explainVerdict(one.after, {
+                  who: one.who.name,
+                  action: one.action,
+                  scope: one.scope.words,
+                  nameOf: lastSegment,
+                })}
+              />
             </details>
           </Item>
         ))}

@@ -1,9 +1,11 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { ExplainDetails } from '#components/explain/explain-details.tsx'
 import type { DrawnEdge } from '#components/graph/drawn-edges.ts'
 import { PanelFrame } from '#components/panels/panel-frame.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
+import { explainWhatIf } from '#lib/explain/explain-what-if.ts'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
 import { ChangeList } from './change-list.tsx'
 import { Effects, WarningEffects } from './effects.tsx'
@@ -38,6 +40,7 @@ export function WhatIfPanel(props: {
       : undefined
   const consequences = answer ? (
     <div className={`space-y-5 ${isOutdated ? 'opacity-60' : ''}`}>
+      <ExplainDetails explanation={explainWhatIf(answer)} />
       <Effects answer={answer} onSelect={onSelect} />
       <WarningEffects warnings={warnings.data} error={warnings.error} onSelect={onSelect} />
       <VerdictChanges asked={asked} answer={answer} onSelect={onSelect} />
