@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander'
-import type { Explanation } from '#lib/explain/explanation.ts'
 import { questionSchema } from '#lib/model/verdict.ts'
 import { explainAnswer } from '#lib/server/explain/explain-answer.ts'
 import { explainChanges } from '#lib/server/explain/explain-changes.ts'
@@ -21,6 +20,8 @@ interface Options {
   from?: string[]
   json?: boolean
 }
+
+type Explanation = ReturnType<typeof explainNodeById>
 
 /** Ids of the graph have a word and a colon before them; those of warnings may as well. */
 const nodeKinds = /^(?:resource|scope|identity|principal|grant|federated|door|outside|state):/
