@@ -1,6 +1,6 @@
 'use client'
 import NextLink from 'next/link'
-import { type ComponentProps, Suspense } from 'react'
+import { type ComponentProps, Suspense, useState } from 'react'
 import { useAtSnapshot } from './use-at-snapshot.ts'
 
 type LinkProps = Omit<ComponentProps<typeof NextLink>, 'href'> & {
@@ -11,14 +11,34 @@ type LinkProps = Omit<ComponentProps<typeof NextLink>, 'href'> & {
 
 /** A link that stays at the snapshot that is shown. What the server draws does not know it yet. */
 export function Link({ newest = false, ...link }: LinkProps) {
-  if (newest) return <NextLink {...link} />
+  if (newest) return <LinkOnIntent {...link} />
   return (
-    <Suspense fallback={<NextLink {...link} />}>
+    <Suspense fallback={<LinkOnIntent {...link} />}>
       <LinkAtSnapshot {...link} />
     </Suspense>
   )
 }
 
 function LinkAtSnapshot({ href, ...link }: LinkProps) {
-  return <NextLink href={useAtSnapshot()(href)} {...link} />
+  return <LinkOnIntent href={useAtSnapshot()(href)} {...link} />
+}
+
+/** Where it leads is loaded ahead as soon as somebody points at it or comes to it by the keyboard, not before. */
+function LinkOnIntent(link: LinkProps) {
+  const [isMeant, setMeant] = useState(false)
+  const mean = () => setMeant(true)
+  return (
+    <NextLink
+      {...link}
+      prefetch={isMeant ? null : false}
+      onPointerEnter={(event) => {
+        link.onPointerEnter?.(event)
+        mean()
+      }}
+      onFocus={(event) => {
+        link.onFocus?.(event)
+        mean()
+      }}
+    />
+  )
 }

@@ -6,6 +6,5 @@ import { heap } from './heap.ts'
 import { layouts } from './layout.ts'
 import { maps } from './map.ts'
 import { moving } from './moving.ts'
-import { weights } from './weight.ts'
 
-export const measures: Measure[] = [firstPicture, moving, expanding, dimming, ...layouts, ...weights, ...maps, heap]
+export const measures: Measure[] = [firstPicture, moving, expanding, dimming, ...layouts, ...maps, heap]
