@@ -31,6 +31,7 @@ const table = new Map<string, string[]>([
     'lib/server',
     [
       'azure',
+      'exercises',
       'explain',
       'exports',
       'expression',
@@ -64,6 +65,8 @@ const table = new Map<string, string[]>([
   ['lib/techniques', ['types of lib/graph', 'lib/resources', 'lib/rbac', 'lib/model']],
   // What is drawn, put into words: it runs on the server and on the screen, where names may be masked.
   ['lib/explain', ['types of lib/graph', 'lib/model']],
+  // Questions about a tenant that is drawn, answered on the server.
+  ['lib/exercises', ['types of lib/graph', 'lib/explain', 'lib/learn']],
   // Texts, and nothing of a tenant.
   ['lib/learn', []],
   ['lib/resources', ['lib/rbac', 'lib/model']],
@@ -72,6 +75,7 @@ const table = new Map<string, string[]>([
 ])
 const pureRooms = [
   'lib/model',
+  'lib/exercises',
   'lib/explain',
   'lib/expression',
   'lib/learn',

@@ -1,0 +1,8 @@
+import { answered, required, tenantOf } from '#lib/server/answered.ts'
+import { answerExercise } from '#lib/server/exercises/answer-exercise.ts'
+
+/** `?exercise=&clicked=`: whether a node of the graph answers an exercise, and why. */
+export const GET = (request: Request) =>
+  answered(async () =>
+    answerExercise(await tenantOf(request), required(request, 'exercise'), required(request, 'clicked')),
+  )
