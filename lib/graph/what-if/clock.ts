@@ -8,7 +8,7 @@ export interface Delay {
   reference: string
 }
 
-export type DelayId = 'atOnce' | 'roleChange' | 'groupChange' | 'tokens' | 'softDelete'
+export type DelayId = 'atOnce' | 'roleChange' | 'groupChange' | 'tokens' | 'softDelete' | 'session'
 
 const troubleshooting = 'https://learn.microsoft.com/azure/role-based-access-control/troubleshooting'
 const questions = 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-faq'
@@ -48,3 +48,11 @@ export const delays: Delay[] = [
     reference: questions,
   },
 ]
+
+/** Of people only, to whom no change of what-if applies. */
+export const sessionDelay: Delay = {
+  id: 'session',
+  label: 'within about an hour',
+  why: 'a person gets no new token at once, and one that was issued before stays good for about an hour where the service does not ask again in between',
+  reference: 'https://learn.microsoft.com/entra/identity/users/users-revoke-access',
+}
