@@ -24,7 +24,7 @@ export function nodePackage(platform, arch) {
 export const say = (text) => process.stderr.write(`lanyard: ${text}\n`)
 
 /** npm as a script that any Node can run: the one that started us, else the one beside this Node, else the one on the PATH. */
-function npmScript() {
+export function npmScript() {
   const started = process.env.npm_execpath
   const candidates = [
     started && basename(started) === 'npm-cli.js' ? started : '',
