@@ -11,7 +11,10 @@ async function registryKnowing(names: string[] | undefined) {
   const asked: string[][] = []
   const server = createServer(async (request, response) => {
     if (names === undefined) return response.writeHead(405).end()
-    if (request.method === 'GET') return response.end(JSON.stringify({ versions: {}, 'dist-tags': {} }))
+    if (request.method === 'GET') {
+      const name = decodeURIComponent(request.url!.slice(1))
+      return response.end(JSON.stringify({ name, versions: {}, 'dist-tags': {} }))
+    }
     const body = request.headers['content-encoding'] === 'gzip' ? request.pipe(createGunzip()) : request
     const packages = Object.keys(JSON.parse((await text(body)) || '{}'))
     asked.push(packages)
