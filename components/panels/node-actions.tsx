@@ -1,5 +1,6 @@
-import { Crosshair, ExternalLink, Split } from 'lucide-react'
+import { Crosshair, ExternalLink, ScanSearch, Split } from 'lucide-react'
 import { StateMark } from '#components/glyphs/state-mark.tsx'
+import { investigateLink } from '#components/investigate/investigate-link.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { NodeAnswer } from '#lib/server/answers.ts'
 import { portalLinkOf } from './portal-link.ts'
@@ -14,6 +15,9 @@ const whatIfKinds = new Set<NodeAnswer['node']['kind']>([
   'scope',
 ])
 
+/** Nodes that may have been compromised. */
+const investigatedKinds = new Set<NodeAnswer['node']['kind']>(['resource', 'identity', 'principal', 'federated'])
+
 /** Where else a node can be looked at, and its state where it is not simply there. */
 export function NodeActions({ answer: { node, fields } }: { answer: NodeAnswer }) {
   const portal = portalLinkOf(fields)
@@ -26,6 +30,11 @@ export function NodeActions({ answer: { node, fields } }: { answer: NodeAnswer }
       {whatIfKinds.has(node.kind) ? (
         <ButtonLink small href={`/graph?${new URLSearchParams({ lens: 'what-if', focus: node.id, select: node.id })}`}>
           <Split className="size-3.5" aria-hidden="true" /> What if…
+        </ButtonLink>
+      ) : null}
+      {investigatedKinds.has(node.kind) ? (
+        <ButtonLink small href={investigateLink(node.id)}>
+          <ScanSearch className="size-3.5" aria-hidden="true" /> Investigate
         </ButtonLink>
       ) : null}
       {portal ? (

@@ -14,6 +14,7 @@ export const commands: readonly SearchCommand[] = [
   ...places.map(({ href, label }) => ({ label: `Go to ${label}`, words: 'open show screen', href })),
   { label: 'Go to the map', words: 'open show screen whole tenant', href: '/graph/map' },
   { label: 'What if…', words: 'delete remove detach change simulate lens', href: '/graph?lens=what-if' },
+  { label: 'Investigate…', words: 'incident compromised blast radius contain case', href: '/investigate' },
   { label: 'Light theme', words: 'toggle appearance colours', theme: 'light' },
   { label: 'Dark theme', words: 'toggle appearance colours', theme: 'dark' },
   { label: 'Theme as the system', words: 'toggle appearance colours', theme: 'system' },

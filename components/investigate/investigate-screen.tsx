@@ -1,0 +1,80 @@
+'use client'
+
+import { ScanSearch } from 'lucide-react'
+import { parseAsString, useQueryState } from 'nuqs'
+import { useState } from 'react'
+import { useStatus } from '#components/queries.ts'
+import { Page } from '#components/shell/page.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { EmptyMessage, ErrorMessage } from '#components/ui/message.tsx'
+import { Loading } from '#components/ui/skeleton.tsx'
+import { MomentPart } from './moment/moment-part.tsx'
+import { useMoment } from './moment/use-moment.ts'
+import { SubjectPart } from './subject/subject-part.tsx'
+import { SubjectSearch } from './subject/subject-search.tsx'
+
+/** What falls with something that was compromised, who could get into it, what happened, and how to contain it. */
+export function InvestigateScreen() {
+  const { data, error, refetch } = useStatus()
+  return (
+    <Page
+      title="Investigate"
+      description="Something was compromised: what fell with it, who could have got in, what happened, and how to contain it."
+    >
+      {data?.snapshot ? (
+        <Investigation />
+      ) : data ? (
+        <EmptyMessage
+          title="No snapshot yet"
+          action={
+            <ButtonLink href="/sources" look="primary">
+              Go to Sources
+            </ButtonLink>
+          }
+        >
+          Collect a tenant from Azure, or import exports of it; then there is something to investigate.
+        </EmptyMessage>
+      ) : error ? (
+        <ErrorMessage error={error} retry={refetch} />
+      ) : (
+        <Loading what="the snapshots" />
+      )}
+    </Page>
+  )
+}
+
+function Investigation() {
+  const [node, setNode] = useQueryState('node', parseAsString.withOptions({ history: 'push' }))
+  const moment = useMoment()
+  const [isOpen, setOpen] = useState(false)
+  if (!node)
+    return (
+      <div className="mx-auto w-full max-w-2xl py-10">
+        <ScanSearch className="mb-3 size-6 text-faint" aria-hidden="true" />
+        <h2 className="mb-3 font-medium text-base text-ink">What was compromised?</h2>
+        <SubjectSearch isFirst onChoose={setNode} />
+      </div>
+    )
+  return (
+    <>
+      <section
+        aria-label="What is investigated"
+        className="grid gap-x-8 gap-y-4 rounded-lg border border-line bg-surface p-4 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+      >
+        <SubjectPart node={node} onReplace={() => setOpen(true)} />
+        <MomentPart moment={moment} />
+      </section>
+      <Dialog open={isOpen} onOpenChange={setOpen} title="What was compromised?" className="max-w-2xl">
+        <div className="p-3">
+          <SubjectSearch
+            onChoose={(chosen) => {
+              setOpen(false)
+              setNode(chosen)
+            }}
+          />
+        </div>
+      </Dialog>
+    </>
+  )
+}
