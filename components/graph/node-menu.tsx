@@ -14,10 +14,14 @@ import {
   Pin,
   PinOff,
   Route,
+  ScanSearch,
   UnfoldHorizontal,
   UserCheck,
 } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { useAtSnapshot } from '#components/as-of/use-at-snapshot.ts'
+import { investigateLink } from '#components/investigate/investigate-link.ts'
 import { portalLinkOf } from '#components/panels/portal-link.ts'
 import { useNode } from '#components/queries.ts'
 import { MenuFrame, MenuItem, MenuLine, MenuLinkItem } from '#components/ui/menu.tsx'
@@ -50,6 +54,8 @@ export function NodeMenuItems({ node, address, actions }: NodeMenuItemsProps) {
   const { id, kind } = node
   const { data } = useNode(kind === 'fold' ? '' : id)
   const portal = data && portalLinkOf(data.fields)
+  const router = useRouter()
+  const at = useAtSnapshot()
   const isPinned = address.pinned.includes(id)
   const isOpen = address.expand.includes(id)
   const isThing = kind !== 'fold' && kind !== 'state'
@@ -96,6 +102,11 @@ export function NodeMenuItems({ node, address, actions }: NodeMenuItemsProps) {
       {canBeCome ? (
         <Item icon={<Route />} onSelect={() => actions.pathTo(id)}>
           Shortest path to here
+        </Item>
+      ) : null}
+      {canAct && !address.masked ? (
+        <Item icon={<ScanSearch />} onSelect={() => router.push(at(investigateLink(id)))}>
+          Investigate
         </Item>
       ) : null}
       <MenuLine />

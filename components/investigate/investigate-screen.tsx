@@ -9,10 +9,12 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { EmptyMessage, ErrorMessage } from '#components/ui/message.tsx'
 import { Loading } from '#components/ui/skeleton.tsx'
+import { AnswerPart } from './answer-part.tsx'
 import { MomentPart } from './moment/moment-part.tsx'
 import { useMoment } from './moment/use-moment.ts'
 import { SubjectPart } from './subject/subject-part.tsx'
 import { SubjectSearch } from './subject/subject-search.tsx'
+import { NodeTimeline } from './timeline/node-timeline.tsx'
 
 /** What falls with something that was compromised, who could get into it, what happened, and how to contain it. */
 export function InvestigateScreen() {
@@ -65,6 +67,8 @@ function Investigation() {
         <SubjectPart node={node} onReplace={() => setOpen(true)} />
         <MomentPart moment={moment} />
       </section>
+      <NodeTimeline moment={moment} />
+      <AnswerPart key={node} node={node} />
       <Dialog open={isOpen} onOpenChange={setOpen} title="What was compromised?" className="max-w-2xl">
         <div className="p-3">
           <SubjectSearch

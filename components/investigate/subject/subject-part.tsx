@@ -7,12 +7,16 @@ import { nodePageLink } from '#components/nodes/node-page-link.ts'
 import { useNode } from '#components/queries.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
+import { useInvestigation } from '../investigate-queries.ts'
 import { lensLink } from '../lens-link.ts'
 import { useNames } from '../masked-names.ts'
 
 /** What is investigated, as it was at the time, and where else it can be looked at. */
 export function SubjectPart({ node, onReplace }: { node: string; onReplace: () => void }) {
-  const { data, error } = useNode(node)
+  // An address may name it in other ways than the graph does.
+  const { data: answer, error } = useInvestigation(node)
+  const subject = answer?.subject
+  const { data } = useNode(subject?.node ?? '')
   const { nameOf } = useNames()
   const shown = data?.node
   return (
@@ -24,11 +28,11 @@ export function SubjectPart({ node, onReplace }: { node: string; onReplace: () =
         </span>
         <div className="min-w-0 flex-1">
           <p className="wrap-anywhere flex flex-wrap items-center gap-x-2 font-semibold text-base text-ink leading-tight">
-            {shown || error ? nameOf(node, shown?.label) : <Skeleton className="h-5 w-52" />}
+            {subject || error ? nameOf(subject?.node ?? node, subject?.name) : <Skeleton className="h-5 w-52" />}
             {shown?.badge ? <SeverityMark severity={shown.badge.severity} count={shown.badge.count} /> : null}
           </p>
           <p className="text-muted text-xs">
-            {data?.kindLabel ?? (error ? 'Not in this snapshot' : <Skeleton className="h-4 w-36" />)}
+            {subject?.kindLabel ?? (error ? 'Not in this snapshot' : <Skeleton className="h-4 w-36" />)}
           </p>
         </div>
       </div>
@@ -36,15 +40,15 @@ export function SubjectPart({ node, onReplace }: { node: string; onReplace: () =
         <Button small onClick={onReplace}>
           <Replace className="size-3.5" aria-hidden="true" /> Another
         </Button>
-        {shown ? (
+        {subject ? (
           <>
-            <ButtonLink small href={lensLink('reach', node)}>
+            <ButtonLink small href={lensLink('reach', subject.node)}>
               <KeyRound className="size-3.5" aria-hidden="true" /> What it opens, in the graph
             </ButtonLink>
-            <ButtonLink small href={lensLink('become', node)} className="max-sm:hidden">
+            <ButtonLink small href={lensLink('become', subject.node)} className="max-sm:hidden">
               <UserCheck className="size-3.5" aria-hidden="true" /> Who gets into it
             </ButtonLink>
-            <ButtonLink small href={nodePageLink(node)}>
+            <ButtonLink small href={nodePageLink(subject.node)}>
               <FileText className="size-3.5" aria-hidden="true" /> Its page
             </ButtonLink>
           </>
