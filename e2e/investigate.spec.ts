@@ -6,7 +6,7 @@ const buildMachine = 'vm-build-dev'
 test('what was compromised is found by its name, and falls ring by ring as of the chosen time', async ({ page }) => {
   await page.goto('/investigate?time=2026-05-14T08:00:00.000Z')
   await page.getByRole('combobox', { name: 'Find what was compromised' }).fill(buildMachine)
-  await page.getByRole('option', { name: new RegExp(`^${buildMachine}virtual`) }).click()
+  await page.getByRole('option', { name: new RegExp(`^${buildMachine} virtual machine`) }).click()
   await expect(page).toHaveURL(/node=resource/)
   await expect(page).toHaveURL(/snapshot=7/)
   await expect(page.getByRole('tab', { name: 'What fell (4)' })).toBeVisible()
