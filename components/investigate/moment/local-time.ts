@@ -6,6 +6,7 @@ export function localTime(at: number): string {
 
 /** Back to milliseconds; `undefined` where it is not yet a whole time. */
 export function momentOf(local: string): number | undefined {
+  if (!/^\d{4,}-\d\d-\d\dT\d\d:\d\d/.test(local)) return undefined
   const at = new Date(local).getTime()
   return Number.isNaN(at) ? undefined : at
 }
