@@ -4,6 +4,7 @@ import { Ellipsis } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useExplain } from '#components/explain/use-explain.ts'
 import { ChangesNotice } from '#components/history/changes-notice.tsx'
+import { ExercisePart } from '#components/learn/exercises/exercise-part.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { WhatIfPanel } from '#components/what-if/what-if-panel.tsx'
@@ -87,6 +88,7 @@ export function GraphScreen() {
         <FindBar view={view} finding={finding} inputRef={findField} onHide={actions.hide} />
       </GraphToolbar>
       <ViewBar address={address} setView={setView} view={view} />
+      <ExercisePart />
       <div className="relative flex min-h-0 flex-1">
         <div ref={stage} className="relative flex min-h-0 min-w-0 flex-1 flex-col">
           <GraphStage

@@ -1,4 +1,5 @@
 import { Page } from '#components/shell/page.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { chapters } from '#lib/learn/chapters/index.ts'
 import { ChapterPart } from './chapter-part.tsx'
 import { DecisionHelper } from './decision-helper.tsx'
@@ -12,7 +13,12 @@ export function LearnScreen() {
     <Page
       title="Learn"
       description="What managed identities are, how they get access and what becomes of them, shown on your own tenant."
-      actions={<MaskSwitch />}
+      actions={
+        <>
+          <ButtonLink href="/learn/exercises">Exercises</ButtonLink>
+          <MaskSwitch />
+        </>
+      }
     >
       <div className="grid gap-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
         <nav aria-label="Chapters" className="self-start lg:sticky lg:top-4">

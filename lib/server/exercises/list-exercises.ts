@@ -5,7 +5,7 @@ import { runtime, type Tenant } from '../runtime.ts'
 import { seen } from './seen.ts'
 
 export interface ExercisesAnswer {
-  /** Whether the open snapshot is the newest of the sample tenant, which the exercises are about. */
+  /** Whether the open snapshot is one of the sample tenant, which the exercises are about. */
   isSample: boolean
   /** A snapshot of the sample that could be opened instead. */
   sampleSnapshot?: number
