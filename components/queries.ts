@@ -19,7 +19,9 @@ import type {
 } from '#lib/server/answers.ts'
 import type { FoundAnswer } from '#lib/server/find-in-graph.ts'
 import type { AskedGraph } from '#lib/server/graph-query.ts'
+import type { ChoiceFacts } from '#lib/server/learn/get-choice.ts'
 import type { ExamplesAnswer } from '#lib/server/learn/get-examples.ts'
+import type { KindExamples } from '#lib/server/learn/get-kind-examples.ts'
 import { useAtSnapshot } from './as-of/use-at-snapshot.ts'
 import { graphParameters } from './graph/graph-parameters.ts'
 import { listFrom } from './list-from.ts'
@@ -94,6 +96,9 @@ export const useGrants = () => useList<GrantRow>('/api/grants')
 export const useRanking = (limit?: number) =>
   useAnswer<ListAnswer<RankingRow>>(limit === undefined ? '/api/ranking' : `/api/ranking?limit=${limit}`)
 export const useExamples = () => useAnswer<ExamplesAnswer>('/api/learn/examples')
+export const useChoice = (id: string) =>
+  useAnswer<ChoiceFacts>(`/api/learn/choice?id=${encodeURIComponent(id)}`, id !== '')
+export const useKindExamples = () => useAnswer<KindExamples>('/api/learn/kinds')
 export const useWarnings = () => useAnswer<WarningsAnswer>('/api/warnings')
 export const useCoverage = (snapshotId: number) => useAnswer<CoverageAnswer>(`/api/coverage?snapshot=${snapshotId}`)
 export const useNode = (id: string) => useAnswer<NodeAnswer>(`/api/nodes?id=${encodeURIComponent(id)}`, id !== '')

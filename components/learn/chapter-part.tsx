@@ -2,6 +2,8 @@ import { ExternalLink } from 'lucide-react'
 import type { Chapter, Section } from '#lib/learn/chapter.ts'
 import { LinkedText } from './linked-text.tsx'
 import { Miniature } from './miniature/miniature.tsx'
+import { SideBySide } from './side-by-side/side-by-side.tsx'
+import { TokenWay } from './token/token-way.tsx'
 
 export function ChapterPart({ chapter, number }: { chapter: Chapter; number: number }) {
   return (
@@ -55,6 +57,16 @@ function SectionPart({ section }: { section: Section }) {
         </a>
       </div>
       {section.miniature ? <Miniature kind={section.miniature} /> : null}
+      {section.tokenWay ? (
+        <div className="xl:col-span-2">
+          <TokenWay way={section.tokenWay} />
+        </div>
+      ) : null}
+      {section.sideBySide ? (
+        <div className="xl:col-span-2">
+          <SideBySide />
+        </div>
+      ) : null}
     </section>
   )
 }

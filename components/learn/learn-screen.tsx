@@ -2,7 +2,7 @@ import { Page } from '#components/shell/page.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { chapters } from '#lib/learn/chapters/index.ts'
 import { ChapterPart } from './chapter-part.tsx'
-import { DecisionHelper } from './decision-helper.tsx'
+import { DecisionHelper } from './choose/decision-helper.tsx'
 import { GlossaryPart } from './glossary-part.tsx'
 import { MaskSwitch } from './mask-switch.tsx'
 

@@ -1,4 +1,5 @@
 import type { StatementId } from './statements.ts'
+import type { TokenWayId } from './token-ways.ts'
 
 /** One idea, explained. In its text, `[[word]]` and `[[words as written|word]]` lead to the glossary. */
 export interface Section {
@@ -10,6 +11,10 @@ export interface Section {
   points?: string[]
   /** What the section teaches. */
   teaches: StatementId[]
+  /** A way to a token below it, step by step. */
+  tokenWay?: TokenWayId
+  /** Both kinds side by side below it. */
+  sideBySide?: true
   /** Small graph beside it, drawn from the open tenant. */
   miniature?: Miniature
   /** Microsoft's page about it. */

@@ -32,4 +32,22 @@ describe('the choice of an identity', () => {
     expect(with_('severalDoTheSame', 'mustEndWithIt').beware[0]).toMatch(/does not end with the resource/)
     expect(with_('severalDoTheSame', 'namedInLogs').beware[0]).toMatch(/not which of its resources/)
   })
+
+  it('never recommends a kind that the type does not take', () => {
+    const all = Object.fromEntries(ids.map((id) => [id, false])) as Circumstances
+    for (const id of ids) {
+      const given = { ...all, [id]: true }
+      expect(recommend(given, { system: 'no', user: 'yes' }).kind).not.toBe('system')
+      expect(recommend(given, { system: 'yes', user: 'no' }).kind).toBe('system')
+      expect(recommend(given, { system: 'no', user: 'no' }).kind).toBe('none')
+    }
+    const instead = recommend({ ...all, comesAndGoes: true }, { system: 'yes', user: 'no' })
+    expect(instead.beware[0]).toMatch(/^Else it would be: a user-assigned identity/)
+  })
+
+  it('asks to look where it is not known whether the type takes the kind', () => {
+    const none = Object.fromEntries(ids.map((id) => [id, false])) as Circumstances
+    expect(recommend(none, { system: 'unknown', user: 'yes' }).beware[0]).toMatch(/^See whether/)
+    expect(recommend(none, { system: 'yes', user: 'unknown' }).beware[0]).not.toMatch(/^See whether/)
+  })
 })

@@ -12,7 +12,7 @@ export type QuestionId = keyof typeof questions
 export type Circumstances = Record<QuestionId, boolean>
 
 export interface Recommendation {
-  kind: 'system' | 'user' | 'userEach' | 'federated'
+  kind: 'system' | 'user' | 'userEach' | 'federated' | 'none'
   title: string
   /** Why, the strongest first; never empty. */
   reasons: string[]
@@ -20,8 +20,57 @@ export interface Recommendation {
   beware: string[]
 }
 
+/** Which kinds a resource may wear. */
+export interface Takes {
+  system: 'yes' | 'no' | 'unknown'
+  user: 'yes' | 'no' | 'unknown'
+}
+
+const takesAll: Takes = { system: 'yes', user: 'yes' }
+
 /** Which identity to choose, with the reasons. Rights that cannot be met together are said under `beware`. */
-export function recommend(given: Circumstances): Recommendation {
+export function recommend(given: Circumstances, takes: Takes = takesAll): Recommendation {
+  if (takes.system === 'no' && takes.user === 'no')
+    return {
+      kind: 'none',
+      title: 'No managed identity',
+      reasons: ['A resource of this type wears none.'],
+      beware: ['Give the identity to the resource that runs the code.'],
+    }
+  const best = bestOf(given)
+  const wanted = best.kind === 'system' ? 'system' : 'user'
+  if (takes[wanted] === 'yes') return best
+  if (takes[wanted] === 'unknown')
+    return {
+      ...best,
+      beware: ['See whether the type takes this kind: none of its type wears it here.', ...best.beware],
+    }
+  return wanted === 'user' ? onlySystem(best) : onlyUser(given, best)
+}
+
+const onlySystem = (best: Recommendation): Recommendation => ({
+  kind: 'system',
+  title: 'A system-assigned identity',
+  reasons: ['A resource of this type takes no other kind.'],
+  beware: [
+    `Else it would be: ${lowerFirst(best.title)}. So give roles right after the resource is made, and again each time.`,
+    'Role assignments of it stay behind when it is deleted: remove them with the resource.',
+  ],
+})
+
+const onlyUser = (given: Circumstances, best: Recommendation): Recommendation => ({
+  kind: 'userEach',
+  title: 'A user-assigned identity for this resource alone',
+  reasons: [
+    'A resource of this type takes no other kind.',
+    `Else it would be: ${lowerFirst(best.title)}. Worn by one resource only, it comes nearest.`,
+  ],
+  beware: bewareOfUser(given),
+})
+
+const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+
+function bestOf(given: Circumstances): Recommendation {
   if (given.outsideAzure)
     return {
       kind: 'federated',

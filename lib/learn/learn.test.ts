@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { chapters } from './chapters/index.ts'
 import { glossary, piecesOf, plainText, termOf } from './glossary.ts'
 import { readingOf } from './reading-ease.ts'
+import { sideBySide } from './side-by-side.ts'
 import { type StatementId, statements } from './statements.ts'
+import { tokenWays } from './token-ways.ts'
 
 const sections = chapters.flatMap((chapter) => chapter.sections)
 const textsOf = ({ text, points = [] }: (typeof sections)[number]) => [...text, ...points]
+const stepTexts = Object.values(tokenWays).map(({ steps }) => steps.map(({ text }) => text))
+const comparisons = Object.values(sideBySide).flatMap(({ aspect, system, user }) => [aspect, system, user])
 
 describe('what is taught', () => {
   it.each(Object.entries(statements))('%s has its place: %s', (id) => {
@@ -28,6 +32,27 @@ describe('how it is told', () => {
     expect(words).toBeLessThan(150)
   })
 
+  it('tells each way to a token and both kinds side by side as easily', () => {
+    for (const texts of [...stepTexts, comparisons]) {
+      const { grade, longest } = readingOf(texts.map((text) => plainText(`${text.replace(/[.]?$/, '.')}`)).join(' '))
+      expect(grade).toBeLessThan(9)
+      expect(longest).toBeLessThanOrEqual(25)
+    }
+  })
+
+  it('has a place for each way to a token, and for both kinds side by side', () => {
+    expect(sections.flatMap(({ tokenWay }) => tokenWay ?? []).sort()).toEqual(Object.keys(tokenWays).sort())
+    expect(sections.filter((section) => section.sideBySide)).toHaveLength(1)
+  })
+
+  it('goes from one who takes part to another at each step', () => {
+    for (const { actors, steps } of Object.values(tokenWays))
+      for (const { from, to } of steps) {
+        expect(from).not.toBe(to)
+        expect(actors[from] && actors[to]).toBeTruthy()
+      }
+  })
+
   it('reads easily as a whole', () => {
     const { grade, sentences, words } = readingOf(sections.flatMap(textsOf).map(plainText).join(' '))
     expect(grade).toBeLessThan(8)
@@ -37,8 +62,7 @@ describe('how it is told', () => {
 
 describe('the glossary', () => {
   const linked = new Set(
-    sections
-      .flatMap(textsOf)
+    [...sections.flatMap(textsOf), ...stepTexts.flat(), ...comparisons]
       .flatMap(piecesOf)
       .flatMap(({ term }) => term ?? []),
   )

@@ -11,12 +11,7 @@ export const tokenTime: Chapter = {
       text: [
         'Code on the machine calls an address that exists only there: 169.254.169.254, the [[instance metadata service]]. No call from outside reaches it, and no password is asked for.',
       ],
-      points: [
-        'The code asks for a token for one service, such as Key Vault.',
-        'Azure asks Microsoft Entra for it, with the proof that it keeps for the identity.',
-        'The token comes back. The code sends it to the service with its request.',
-        'The service checks who the token names, and what that principal may do.',
-      ],
+      tokenWay: 'machine',
       teaches: ['askForToken', 'tokenForOne'],
       miniature: 'machine',
       reference:
@@ -30,6 +25,7 @@ export const tokenTime: Chapter = {
         'Any code on the host can do this. So the host is the border: whoever can run a command there can act as each identity that it wears.',
       ],
       teaches: ['askForToken', 'hostIsBoundary'],
+      tokenWay: 'app',
       miniature: 'app',
       reference: 'https://learn.microsoft.com/azure/app-service/overview-managed-identity',
     },
@@ -51,6 +47,7 @@ export const tokenTime: Chapter = {
         'Microsoft Entra takes that token, checks it against the credential, and gives one of the identity in return. No secret is kept anywhere. Whoever can be that subject can be the identity.',
       ],
       teaches: ['federation'],
+      tokenWay: 'pod',
       miniature: 'federated',
       reference: 'https://learn.microsoft.com/entra/workload-id/workload-identity-federation',
     },

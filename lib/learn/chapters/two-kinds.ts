@@ -38,6 +38,27 @@ export const twoKinds: Chapter = {
       reference: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/overview',
     },
     {
+      id: 'side-by-side',
+      title: 'Side by side',
+      text: [
+        'Here is all that tells the two kinds apart. Below each answer are the first examples that were read of your own tenant. Follow one to see it in the graph.',
+      ],
+      teaches: [
+        'systemCreated',
+        'systemDies',
+        'systemNotShared',
+        'systemNamed',
+        'slotNamed',
+        'userCreated',
+        'userLives',
+        'userShared',
+        'userNamed',
+      ],
+      sideBySide: true,
+      reference:
+        'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identity-best-practice-recommendations',
+    },
+    {
       id: 'when-to-use-which',
       title: 'When to use which',
       text: ['Both are good. The question is whose life the access should follow.'],

@@ -6,8 +6,8 @@ import { doorsOf } from '#lib/graph/verdict/tenant-doors.ts'
 import type { Miniature } from '#lib/learn/chapter.ts'
 import type { PrincipalKind } from '#lib/model/facts.ts'
 import { kindOfScope, type ScopeId } from '#lib/model/scope.ts'
-import { resourceTypeOf } from '#lib/resources/index.ts'
 import type { Tenant } from '../runtime.ts'
+import { isOfCode } from './is-of-code.ts'
 
 /** A node that shows an idea, and how it is drawn. */
 export interface Chosen {
@@ -70,18 +70,24 @@ function identity(fits: (one: ManagedIdentity, index: TenantIndex) => boolean): 
   }
 }
 
-/** Something that runs code wears it: that is what is met most. */
-const isOfCode = ({ wornBy }: ManagedIdentity) =>
-  wornBy.some(({ resource }) => resourceTypeOf(resource.type, resource.kind).host)
-
 function holding(fits: (one: ManagedIdentity) => boolean): Choose {
   return identity(
     (one, index) => fits(one) && one.principalId !== undefined && grantsOf(index, one.principalId).length > 0,
   )
 }
 
+/** A resource of a type with an identity that holds something. */
 function worn(type: string): Choose {
-  return holding(({ wornBy }) => wornBy.some(({ resource }) => resource.type === type))
+  return ({ index }) => {
+    for (const [id, worn] of index.identities.wornBy)
+      if (
+        index.resourceById(id)?.type === type &&
+        worn.some(
+          ({ identity: { principalId } }) => principalId !== undefined && grantsOf(index, principalId).length > 0,
+        )
+      )
+        return { focus: nodeId.source(id), inward: 0, outward: 3 }
+  }
 }
 
 /** An identity with a role that is held that way. */

@@ -1,0 +1,7 @@
+import { maskedView } from '#components/graph/masks/masked-view.ts'
+import { saltOfBrowser } from '#components/graph/masks/salt-of-browser.ts'
+import type { GraphNode } from '#lib/graph/view/view-types.ts'
+
+/** Nodes with their names masked as they are in the graph. */
+export const maskedNodes = (nodes: GraphNode[]): GraphNode[] =>
+  maskedView({ snapshotId: 0, nodes, edges: [], notes: [] }, saltOfBrowser()).nodes
