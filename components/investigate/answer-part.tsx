@@ -1,17 +1,18 @@
 'use client'
 
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ErrorMessage } from '#components/ui/message.tsx'
 import { Loading, Skeleton } from '#components/ui/skeleton.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { BackwardPart } from './backward/backward-part.tsx'
 import { totalOf } from './certainty-words.ts'
+import { ContainmentPart } from './containment/containment-part.tsx'
 import { few, useInvestigation } from './investigate-queries.ts'
 import { NotReadPart } from './not-read-part.tsx'
 import { RingsPart } from './rings/rings-part.tsx'
 
-const parts = ['fell', 'who'] as const
+const parts = ['fell', 'who', 'contain'] as const
 const partInAddress = parseAsStringLiteral(parts).withDefault('fell')
 
 /** Entries of each list, once more are asked for. */
@@ -33,17 +34,24 @@ export function AnswerPart({ node }: { node: string }) {
       </div>
     )
   const onMore = most < many ? () => setMost(many) : undefined
+  const withGaps = (content: ReactNode) => (
+    <>
+      {content}
+      <NotReadPart gaps={data.notRead} />
+    </>
+  )
   const tabs = [
     {
       key: 'fell',
       title: `What fell (${totalOf(data.falls)})`,
-      content: <RingsPart answer={data} onMore={onMore} />,
+      content: withGaps(<RingsPart answer={data} onMore={onMore} />),
     },
     {
       key: 'who',
       title: `Who could get in (${totalOf(data.backward.counts)})`,
-      content: <BackwardPart answer={data} onMore={onMore} />,
+      content: withGaps(<BackwardPart answer={data} onMore={onMore} />),
     },
+    { key: 'contain', title: 'Contain', content: <ContainmentPart node={node} /> },
   ]
   return (
     <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'opacity-60' : undefined}>
@@ -53,12 +61,7 @@ export function AnswerPart({ node }: { node: string }) {
         onChoose={(key) => setPart(key as (typeof parts)[number])}
         tabs={tabs.map((tab) => ({
           ...tab,
-          content: (
-            <div className="space-y-4 pt-4">
-              {tab.content}
-              <NotReadPart gaps={data.notRead} />
-            </div>
-          ),
+          content: <div className="space-y-4 pt-4">{tab.content}</div>,
         }))}
       />
     </div>

@@ -55,7 +55,7 @@ function Investigation() {
       <div className="mx-auto w-full max-w-2xl py-10">
         <ScanSearch className="mb-3 size-6 text-faint" aria-hidden="true" />
         <h2 className="mb-3 font-medium text-base text-ink">What was compromised?</h2>
-        <SubjectSearch isFirst onChoose={setNode} />
+        <SubjectSearch label="Find what was compromised" isFirst onChoose={setNode} />
       </div>
     )
   return (
@@ -72,6 +72,7 @@ function Investigation() {
       <Dialog open={isOpen} onOpenChange={setOpen} title="What was compromised?" className="max-w-2xl">
         <div className="p-3">
           <SubjectSearch
+            label="Find what was compromised"
             onChoose={(chosen) => {
               setOpen(false)
               setNode(chosen)

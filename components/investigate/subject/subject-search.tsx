@@ -8,7 +8,8 @@ import { HitItem, hitValue } from '#components/search/search-items.tsx'
 import { useSettled } from '#components/shell/use-settled.ts'
 
 /** Finds what is investigated, as the search of the whole app does. */
-export function SubjectSearch({ onChoose, isFirst }: { onChoose: (node: string) => void; isFirst?: boolean }) {
+export function SubjectSearch(props: { label: string; onChoose: (node: string) => void; isFirst?: boolean }) {
+  const { label, onChoose, isFirst } = props
   const [text, setText] = useState('')
   const typed = text.trim()
   const asked = useSettled(typed, 60)
@@ -25,11 +26,7 @@ export function SubjectSearch({ onChoose, isFirst }: { onChoose: (node: string) 
             ? `Nothing that was read at this time is called \`${typed}\`.`
             : undefined
   return (
-    <Command
-      shouldFilter={false}
-      label="Find what was compromised"
-      className="rounded-lg border border-line-strong bg-surface"
-    >
+    <Command shouldFilter={false} label={label} className="rounded-lg border border-line-strong bg-surface">
       <div className="flex items-center gap-2.5 px-3">
         <Search className="size-4 shrink-0 text-faint" aria-hidden="true" />
         <Command.Input
