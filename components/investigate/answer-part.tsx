@@ -7,12 +7,13 @@ import { Loading, Skeleton } from '#components/ui/skeleton.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { BackwardPart } from './backward/backward-part.tsx'
 import { totalOf } from './certainty-words.ts'
+import { ClockPart } from './containment/clock-part.tsx'
 import { ContainmentPart } from './containment/containment-part.tsx'
 import { few, useInvestigation } from './investigate-queries.ts'
 import { NotReadPart } from './not-read-part.tsx'
 import { RingsPart } from './rings/rings-part.tsx'
 
-const parts = ['fell', 'who', 'contain'] as const
+const parts = ['fell', 'who', 'contain', 'clock'] as const
 const partInAddress = parseAsStringLiteral(parts).withDefault('fell')
 
 /** Entries of each list, once more are asked for. */
@@ -52,6 +53,7 @@ export function AnswerPart({ node }: { node: string }) {
       content: withGaps(<BackwardPart answer={data} onMore={onMore} />),
     },
     { key: 'contain', title: 'Contain', content: <ContainmentPart node={node} /> },
+    { key: 'clock', title: 'Clock', content: <ClockPart /> },
   ]
   return (
     <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'opacity-60' : undefined}>

@@ -8,7 +8,7 @@ import { ErrorMessage } from '#components/ui/message.tsx'
 import { Loading, Skeleton } from '#components/ui/skeleton.tsx'
 import { neverRun } from '#components/what-if/plan-text.ts'
 import type { PlanAnswer } from '#lib/server/investigate/plan-answer.ts'
-import { useClock, usePlan } from '../investigate-queries.ts'
+import { usePlan } from '../investigate-queries.ts'
 import { useNames } from '../masked-names.ts'
 import { NotReadPart } from '../not-read-part.tsx'
 import { Said } from '../said.tsx'
@@ -23,7 +23,6 @@ export function ContainmentPart({ node }: { node: string }) {
   const { jewels } = useChosenJewels()
   const { masked } = useNames()
   const { data, error, refetch, isPlaceholderData } = usePlan(node, jewels)
-  const clock = useClock()
   if (error) return <ErrorMessage error={error} retry={refetch} />
   if (!data)
     return (
@@ -43,12 +42,6 @@ export function ContainmentPart({ node }: { node: string }) {
       <JewelsPart node={node} shown={data.jewels} />
       <Steps answer={data} node={node} />
       {planned.length > 0 ? <ClockBars label="When each step holds" rows={planned} /> : null}
-      {clock.data ? (
-        <ClockBars
-          label="When each kind of step holds"
-          rows={clock.data.steps.map(({ title, kind, ...own }) => ({ key: kind, title, clock: own }))}
-        />
-      ) : null}
       <NotReadPart gaps={data.notRead} />
     </div>
   )
