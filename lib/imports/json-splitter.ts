@@ -18,7 +18,7 @@ export interface JsonPieces {
   problem(place: string, reason: string): void
 }
 
-export const maxDepth = 200
+export const maxDepth = 64
 export const maxElementBytes = 64 * 1024 * 1024
 
 /** Members of an object that hold the real thing: Resource Manager and Graph say `value`, Resource Graph `data`. */

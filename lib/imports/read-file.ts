@@ -2,9 +2,11 @@ import { ZodError } from 'zod'
 import { directoryTypeInContext } from '#lib/facts/directory-kind.ts'
 import type { FactSink } from '#lib/facts/fact-sink.ts'
 import { objectOf, textOf } from '#lib/resources/json-value.ts'
+import { archiveKind } from './archive-kind.ts'
 import type { ImportedFile } from './imported-file.ts'
 import { importFormats } from './index.ts'
 import { jsonFaultOf } from './json-fault.ts'
+import { jsonOddityOf } from './json-oddity.ts'
 import { type JsonPiece, JsonSplitter } from './json-splitter.ts'
 import { ProblemList } from './problem-list.ts'
 import { whyUnrecognised } from './unrecognised.ts'
@@ -28,6 +30,7 @@ export interface ReadOptions {
 export async function readFile(input: ImportInput, into: FactSink, options: ReadOptions = {}): Promise<ImportedFile> {
   const reading = new FileReading(into)
   let bytes = 0
+  let isBegun = false
   const counted = countedBytes(input.stream(), (count) => {
     bytes += count
     options.onBytes?.(count)
@@ -35,6 +38,9 @@ export async function readFile(input: ImportInput, into: FactSink, options: Read
   let pausedAt = performance.now()
   for await (const chunk of utf8Of(counted)) {
     options.signal?.throwIfAborted()
+    const archive = isBegun ? undefined : archiveKind(chunk)
+    isBegun = true
+    if (archive) return { name: input.name, bytes, ...refusedArchive(archive) }
     reading.push(chunk)
     if (performance.now() - pausedAt > 40) {
       // Others on this thread, such as requests for pages and for progress, get their turn.
@@ -45,6 +51,11 @@ export async function readFile(input: ImportInput, into: FactSink, options: Read
   options.signal?.throwIfAborted()
   return { name: input.name, bytes, ...reading.end() }
 }
+
+const refusedArchive = (kind: string): Pick<ImportedFile, 'recognised' | 'problems'> => ({
+  recognised: [],
+  problems: [{ place: 'line 1', reason: `this is a ${kind} archive: unpack it, and import the files that are in it` }],
+})
 
 async function* countedBytes(stream: AsyncIterable<Uint8Array>, count: (bytes: number) => void) {
   for await (const chunk of stream) {
@@ -152,7 +163,10 @@ class FileReading {
   #parsed(piece: JsonPiece): unknown {
     const text = this.#text(piece)
     try {
-      return JSON.parse(text)
+      const value: unknown = JSON.parse(text)
+      const oddity = jsonOddityOf(text, value)
+      if (oddity) this.#problem(piece.place, oddity.reason)
+      return oddity?.isRefused ? undefined : value
     } catch {
       const fault = jsonFaultOf(text)
       const before = text.slice(0, fault?.at ?? 0).split('\n')
