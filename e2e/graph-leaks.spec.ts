@@ -2,10 +2,10 @@ import type { CDPSession, Page } from '@playwright/test'
 import { expect, test } from './lanyard.ts'
 
 const host = '[data-graph-canvas]'
-type Host = HTMLElement & { lanyardCy?: { edges(): { length: number }; width(): number; destroyed(): boolean } }
+type Host = HTMLElement & { lanyardGraph?: { painted: boolean; size: { width: number } } }
 
 const drawn = (page: Page) =>
-  page.waitForFunction((host) => (document.querySelector<Host>(host)?.lanyardCy?.edges().length ?? 0) > 0, host)
+  page.waitForFunction((host) => document.querySelector<Host>(host)?.lanyardGraph?.painted, host)
 
 /** What lives after collecting garbage. */
 async function living(session: CDPSession) {
@@ -46,14 +46,16 @@ test('the graph takes whatever size its window has, and keeps one canvas of each
     await page.setViewportSize({ width, height: 800 })
     await expect
       .poll(() =>
-        page.locator(host).evaluate((element: Host) => Math.abs(element.lanyardCy!.width() - element.clientWidth)),
+        page
+          .locator(host)
+          .evaluate((element: Host) => Math.abs(element.lanyardGraph!.size.width - element.clientWidth)),
       )
       .toBeLessThan(1)
   }
   expect(await canvases()).toBe(before)
 })
 
-test('no page but the graph loads the graph library', async ({ page }) => {
+test('no page but the graph loads what draws it', async ({ page }) => {
   const scripts: string[] = []
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response.url())
@@ -61,7 +63,7 @@ test('no page but the graph loads the graph library', async ({ page }) => {
   const isThere = async (paths: string[]) => {
     for (const path of paths) await page.goto(path, { waitUntil: 'networkidle' })
     const texts = await Promise.all(scripts.map(async (url) => (await page.request.get(url)).text()))
-    return texts.some((text) => text.includes('unbundled-bezier'))
+    return texts.some((text) => text.includes('data-graph-canvas'))
   }
   expect(await isThere(['/', '/identities', '/resources', '/warnings', '/sources'])).toBe(false)
   expect(await isThere(['/graph'])).toBe(true)

@@ -45,10 +45,8 @@ async function looks(page: Page, name: string) {
 async function open(page: Page, query = '') {
   await page.goto(`${lanyard.url}/graph${query}`)
   await page.waitForFunction(() => {
-    const host = document.querySelector<HTMLElement & { lanyardCy?: { edges(): { length: number } } }>(
-      '[data-graph-canvas]',
-    )
-    return (host?.lanyardCy?.edges().length ?? 0) > 0
+    type Host = HTMLElement & { lanyardGraph?: { painted: boolean } }
+    return document.querySelector<Host>('[data-graph-canvas]')?.lanyardGraph?.painted
   })
 }
 

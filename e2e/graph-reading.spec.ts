@@ -9,34 +9,28 @@ interface Node {
   kind: string
   band: string
 }
-interface Element {
-  id(): string
-  data(name: string): Node
-  position(): { x: number; y: number }
-  source(): Element
-  target(): Element
+interface Place {
+  x: number
+  y: number
 }
 type Host = HTMLElement & {
-  lanyardCy?: {
-    nodes(): { map<T>(read: (node: Element) => T): T[] }
-    edges(): { map<T>(read: (edge: Element) => T): T[]; length: number }
-    zoom(): number
-    pan(): { x: number; y: number }
+  lanyardGraph?: {
+    elements: { nodes: { node: Node; place: Place }[]; edges: { edge: { edges: { kind: string }[] } }[] }
+    camera: { zoom: number; pan: Place }
+    painted: boolean
   }
 }
 const host = '[data-graph-canvas]'
 
 async function openGraph(page: Page, query = '') {
   await page.goto(`/graph${query}`)
-  await page.waitForFunction((found) => (document.querySelector<Host>(found)?.lanyardCy?.edges().length ?? 0) > 0, host)
+  await page.waitForFunction((found) => document.querySelector<Host>(found)?.lanyardGraph?.painted, host)
 }
 
 const nodesOf = (page: Page) =>
   page
     .locator(host)
-    .evaluate((element: Host) =>
-      element.lanyardCy!.nodes().map((node) => ({ ...node.data('node'), id: node.id(), ...node.position() })),
-    )
+    .evaluate((element: Host) => element.lanyardGraph!.elements.nodes.map(({ node, place }) => ({ ...node, ...place })))
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name)
 const find = (page: Page) => page.getByRole('combobox', { name: 'Find in this graph' })
 const address = (parameters: Record<string, string>) => `?${new URLSearchParams(parameters)}`
@@ -50,13 +44,11 @@ async function strongest(page: Page): Promise<{ node: string; name: string }> {
 /** Where a node is on the page, brought into view first by selecting it. */
 async function placeOf(page: Page, id: string) {
   return page.locator(host).evaluate((element: Host, wanted) => {
-    const cy = element.lanyardCy!
+    const { camera, elements } = element.lanyardGraph!
+    const { zoom, pan } = camera
     const box = element.getBoundingClientRect()
-    const [node] = cy
-      .nodes()
-      .map((one) => (one.id() === wanted ? one.position() : undefined))
-      .filter(Boolean)
-    return { x: box.x + node!.x * cy.zoom() + cy.pan().x, y: box.y + node!.y * cy.zoom() + cy.pan().y }
+    const { place } = elements.nodes.find(({ node }) => node.id === wanted)!
+    return { x: box.x + place.x * zoom + pan.x, y: box.y + place.y * zoom + pan.y }
   }, id)
 }
 
@@ -76,13 +68,13 @@ test('the lens reach starts where something is selected, and draws what falls wi
   await expect(page.getByRole('navigation', { name: 'Focus' })).toContainText(name)
   await expect
     .poll(() =>
-      page.locator(host).evaluate(
-        (element: Host) =>
-          element
-            .lanyardCy!.edges()
-            .map((edge) => edge.data('edge') as unknown as { edges: { kind: string }[] })
-            .filter(({ edges }) => edges.some(({ kind }) => kind === 'becomes')).length,
-      ),
+      page
+        .locator(host)
+        .evaluate(
+          (element: Host) =>
+            element.lanyardGraph!.elements.edges.filter(({ edge }) => edge.edges.some(({ kind }) => kind === 'becomes'))
+              .length,
+        ),
     )
     .toBeGreaterThan(0)
   await page.goBack()
@@ -100,7 +92,7 @@ test('without a selection, reach asks for a start, which is chosen by typing', a
     .first()
     .click()
   await expect.poll(() => parameter(page, 'focus')).toBe(node)
-  await page.waitForFunction((found) => document.querySelector<Host>(found)?.lanyardCy !== undefined, host)
+  await page.waitForFunction((found) => document.querySelector<Host>(found)?.lanyardGraph !== undefined, host)
 })
 
 test('who can become is drawn towards the node, and its table twin says the same lines', async ({ page }) => {

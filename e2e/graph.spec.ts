@@ -11,37 +11,32 @@ interface Drawn {
   x: number
   y: number
 }
-interface Instance {
-  nodes(): { map<T>(read: (node: Element) => T): T[] }
-  edges(): { map<T>(read: (edge: Element) => T): T[]; length: number }
-  zoom(): number
-  pan(): { x: number; y: number }
-  destroyed(): boolean
+interface Place {
+  x: number
+  y: number
 }
-interface Element {
-  id(): string
-  data(name: string): { label: string; kind: string; band: string; expandable?: object }
-  position(): { x: number; y: number }
-  source(): Element
-  target(): Element
+interface Stage {
+  elements: {
+    nodes: { node: { id: string; label: string; kind: string; band: string; expandable?: object }; place: Place }[]
+    edges: { edge: { id: string }; from: Place; to: Place }[]
+  }
+  camera: { zoom: number; pan: Place }
+  painted: boolean
+  stopped: boolean
 }
-type Host = HTMLElement & { lanyardCy?: Instance }
+type Host = HTMLElement & { lanyardGraph?: Stage }
 
 const host = '[data-graph-canvas]'
 
 async function openGraph(page: Page, query = '') {
   await page.goto(`/graph${query}`)
-  await page.waitForFunction((found) => {
-    const cy = document.querySelector<Host>(found)?.lanyardCy
-    return cy !== undefined && cy.edges().length > 0
-  }, host)
+  await page.waitForFunction((found) => document.querySelector<Host>(found)?.lanyardGraph?.painted, host)
 }
 
 const drawnNodes = (page: Page): Promise<Drawn[]> =>
   page.locator(host).evaluate((element: Host) =>
-    element.lanyardCy!.nodes().map((node) => {
-      const { label, kind, band, expandable } = node.data('node')
-      return { id: node.id(), label, kind, band, expandable: expandable !== undefined, ...node.position() }
+    element.lanyardGraph!.elements.nodes.map(({ node: { id, label, kind, band, expandable }, place }) => {
+      return { id, label, kind, band, expandable: expandable !== undefined, ...place }
     }),
   )
 
@@ -52,10 +47,7 @@ async function onPage(page: Page, place: { x: number; y: number }) {
   return { x: box.x + place.x * camera.zoom + camera.pan.x, y: box.y + place.y * camera.zoom + camera.pan.y }
 }
 
-const cameraOf = (page: Page) =>
-  page
-    .locator(host)
-    .evaluate((element: Host) => ({ zoom: element.lanyardCy!.zoom(), pan: { ...element.lanyardCy!.pan() } }))
+const cameraOf = (page: Page) => page.locator(host).evaluate((element: Host) => element.lanyardGraph!.camera)
 
 const selected = (page: Page) => new URL(page.url()).searchParams.get('select')
 
@@ -107,9 +99,7 @@ test('a click on a line tells why it is there', async ({ page }) => {
   const lines = await page
     .locator(host)
     .evaluate((element: Host) =>
-      element
-        .lanyardCy!.edges()
-        .map((edge) => ({ id: edge.id(), from: { ...edge.source().position() }, to: { ...edge.target().position() } })),
+      element.lanyardGraph!.elements.edges.map(({ edge, from, to }) => ({ id: edge.id, from, to })),
     )
   const level = lines.filter(({ from, to }) => from.y === to.y)
   let clicked = false
@@ -200,11 +190,11 @@ test('coming and going twenty times leaves no graph behind', async ({ page }) =>
   test.slow()
   await openGraph(page)
   await page.evaluate((found) => {
-    const kept: Instance[] = []
+    const kept: Stage[] = []
     Object.assign(window, { kept })
     const look = () => {
-      const cy = document.querySelector<Host>(found)?.lanyardCy
-      if (cy && !kept.includes(cy)) kept.push(cy)
+      const stage = document.querySelector<Host>(found)?.lanyardGraph
+      if (stage && !kept.includes(stage)) kept.push(stage)
     }
     look()
     setInterval(look, 20)
@@ -214,14 +204,11 @@ test('coming and going twenty times leaves no graph behind', async ({ page }) =>
   for (let round = 0; round < 20; round++) {
     await toTable.click()
     await toGraph.click()
-    await page.waitForFunction(
-      (found) => (document.querySelector<Host>(found)?.lanyardCy?.edges().length ?? 0) > 0,
-      host,
-    )
+    await page.waitForFunction((found) => document.querySelector<Host>(found)?.lanyardGraph?.painted, host)
   }
   const alive = await page.evaluate(() => {
-    const { kept } = window as unknown as { kept: Instance[] }
-    return { made: kept.length, alive: kept.filter((cy) => !cy.destroyed()).length }
+    const { kept } = window as unknown as { kept: Stage[] }
+    return { made: kept.length, alive: kept.filter(({ stopped }) => !stopped).length }
   })
   expect(alive.made).toBeGreaterThan(10)
   expect(alive.alive).toBe(1)

@@ -6,14 +6,10 @@ interface Camera {
   zoom: number
   pan: { x: number; y: number }
 }
-interface Cy {
-  zoom(): number
-  pan(): { x: number; y: number }
-  nodes(): { map<T>(read: (node: { id(): string; position(): { x: number; y: number } }) => T): T[]; length: number }
-  edges(): { length: number }
-}
 type MapHost = HTMLElement & { lanyardMap?: { camera(): Camera; times?: object } }
-type GraphHost = HTMLElement & { lanyardCy?: Cy }
+type GraphHost = HTMLElement & {
+  lanyardGraph?: { camera: Camera; elements: { nodes: { node: { id: string } }[]; edges: object[] }; painted: boolean }
+}
 
 const map = '[data-map]'
 const graph = '[data-graph-canvas]'
@@ -24,17 +20,11 @@ async function openMap(page: Page, query = '') {
 }
 
 const cameraOf = (page: Page) => page.locator(map).evaluate((host: MapHost) => host.lanyardMap!.camera())
-const graphCamera = (page: Page) =>
-  page
-    .locator(graph)
-    .evaluate((host: GraphHost) => ({ zoom: host.lanyardCy!.zoom(), pan: { ...host.lanyardCy!.pan() } }))
+const graphCamera = (page: Page) => page.locator(graph).evaluate((host: GraphHost) => host.lanyardGraph!.camera)
 const isSettled = (page: Page) => page.waitForURL((url) => url.searchParams.has('camera'))
 
 async function waitForGraph(page: Page) {
-  await page.waitForFunction((found) => {
-    const cy = document.querySelector<GraphHost>(found)?.lanyardCy
-    return cy !== undefined && cy.nodes().length > 0
-  }, graph)
+  await page.waitForFunction((found) => document.querySelector<GraphHost>(found)?.lanyardGraph?.painted, graph)
 }
 
 const said = (page: Page) => page.locator('p[role="status"]').filter({ hasText: /nodes?,/ })
@@ -92,7 +82,9 @@ test('the wheel zooms in until the graph takes over at the very same place, and 
   expect(over.zoom).toBeCloseTo(under.zoom, 5)
   expect(over.pan.x).toBeCloseTo(under.pan.x, 2)
   expect(over.pan.y).toBeCloseTo(under.pan.y, 2)
-  expect(await page.locator(graph).evaluate((host: GraphHost) => host.lanyardCy!.edges().length)).toBeGreaterThan(0)
+  expect(
+    await page.locator(graph).evaluate((host: GraphHost) => host.lanyardGraph!.elements.edges.length),
+  ).toBeGreaterThan(0)
   for (let turn = 0; turn < 60; turn++) {
     if ((await cameraOf(page)).zoom < 0.28) break
     await page.mouse.wheel(0, 240)
@@ -118,7 +110,7 @@ test('what is found is counted, listed and gone to; the address keeps it, and ba
   const chosen = new URL(page.url()).searchParams.get('select')!
   const drawn = await page
     .locator(graph)
-    .evaluate((host: GraphHost) => host.lanyardCy!.nodes().map((node) => node.id()))
+    .evaluate((host: GraphHost) => host.lanyardGraph!.elements.nodes.map(({ node }) => node.id))
   expect(drawn).toContain(chosen)
   await page.goBack()
   await expect(list).toBeVisible()

@@ -30,13 +30,8 @@ test('its small graph holds what is one step away', async ({ page }) => {
   await openPage(page, 'vm-build-dev')
   const graph = page.getByRole('application', { name: /one step away: [1-9]\d* nodes/ })
   await expect(graph).toBeVisible()
-  const ids = await graph
-    .locator('[data-graph-canvas]')
-    .evaluate((host) =>
-      (host as HTMLElement & { lanyardCy: { nodes(): { map<T>(read: (node: { id(): string }) => T): T[] } } }).lanyardCy
-        .nodes()
-        .map((node) => node.id()),
-    )
+  type Host = HTMLElement & { lanyardGraph: { elements: { nodes: { node: { id: string } }[] } } }
+  const ids = await graph.evaluate((host: Host) => host.lanyardGraph.elements.nodes.map(({ node }) => node.id))
   expect(ids.some((id) => /^resource:.*vm-build-dev$/.test(id))).toBe(true)
   expect(ids.some((id) => id.startsWith('grant:'))).toBe(true)
 })

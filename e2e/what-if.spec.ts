@@ -7,16 +7,15 @@ interface Drawn {
   label: string
   change?: string
 }
-type Host = HTMLElement & { lanyardCy?: { nodes(): { map<T>(read: (node: Read) => T): T[] } } }
-interface Read {
-  data(name: string): Drawn & { kind: string; sublabel: string }
+interface Read extends Drawn {
+  kind: string
+  sublabel: string
 }
+type Host = HTMLElement & { lanyardGraph?: { elements: { nodes: { node: Read }[] } } }
 
 const host = '[data-graph-canvas]'
 const drawn = (page: Page) =>
-  page
-    .locator(host)
-    .evaluate((element: Host) => element.lanyardCy?.nodes().map((node) => ({ ...node.data('node') })) ?? [])
+  page.locator(host).evaluate((element: Host) => element.lanyardGraph?.elements.nodes.map(({ node }) => node) ?? [])
 
 /** A user-assigned identity that something wears and that holds a role. */
 async function wornIdentity(page: Page): Promise<{ node: string; name: string }> {

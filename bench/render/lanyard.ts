@@ -1,20 +1,15 @@
 import type { Page } from '@playwright/test'
 
-interface Cy {
-  nodes(): {
-    length: number
-    map<T>(read: (node: Node) => T): T[]
-  }
-  edges(): { length: number }
-  zoom(): number
-  pan(): { x: number; y: number }
+interface Place {
+  x: number
+  y: number
 }
-interface Node {
-  id(): string
-  data(name: string): { kind: string; count?: number; label: string }
-  position(): { x: number; y: number }
+interface Stage {
+  elements: { nodes: { node: { id: string; kind: string; count?: number; label: string }; place: Place }[] }
+  camera: { zoom: number; pan: Place }
+  painted: boolean
 }
-export type Host = HTMLElement & { lanyardCy?: Cy }
+export type Host = HTMLElement & { lanyardGraph?: Stage }
 type Watched = Window & { drawn?: number; ended?: Promise<number> }
 
 export const host = '[data-graph-canvas]'
@@ -26,8 +21,7 @@ export const host = '[data-graph-canvas]'
 export async function openLanyard(page: Page, url: string, query = ''): Promise<number> {
   await page.addInitScript((host) => {
     const look = () => {
-      const cy = document.querySelector<Host>(host)?.lanyardCy
-      if (!cy || cy.edges().length === 0) return void requestAnimationFrame(look)
+      if (!document.querySelector<Host>(host)?.lanyardGraph?.painted) return void requestAnimationFrame(look)
       requestAnimationFrame(() => requestAnimationFrame(() => Object.assign(window, { drawn: performance.now() })))
     }
     requestAnimationFrame(look)
@@ -62,28 +56,24 @@ export interface Drawn {
 
 export async function drawnNodes(page: Page): Promise<Drawn[]> {
   return page.locator(host).evaluate((element: Host) => {
-    const cy = element.lanyardCy!
+    const { elements, camera } = element.lanyardGraph!
     const { left, top } = element.getBoundingClientRect()
-    const { pan, zoom } = { pan: cy.pan(), zoom: cy.zoom() }
-    return cy.nodes().map((node) => {
-      const place = { ...node.position() }
-      const { kind, count = 0, label } = node.data('node')
-      return {
-        id: node.id(),
-        kind,
-        count,
-        label,
-        place,
-        x: left + place.x * zoom + pan.x,
-        y: top + place.y * zoom + pan.y,
-      }
-    })
+    const { pan, zoom } = camera
+    return elements.nodes.map(({ node: { id, kind, count = 0, label }, place }) => ({
+      id,
+      kind,
+      count,
+      label,
+      place,
+      x: left + place.x * zoom + pan.x,
+      y: top + place.y * zoom + pan.y,
+    }))
   })
 }
 
 /** A place over the graph with no node under it. */
 export async function freePlace(page: Page) {
-  const zoom = await page.locator(host).evaluate((element: Host) => element.lanyardCy!.zoom())
+  const zoom = await page.locator(host).evaluate((element: Host) => element.lanyardGraph!.camera.zoom)
   const nodes = await drawnNodes(page)
   const box = (await page.locator(host).boundingBox())!
   for (let y = box.y + 200; y < box.y + box.height - 200; y += 7)
@@ -111,7 +101,7 @@ export async function fromClick(
         let left = clicks
         const released = () => {
           if (--left > 0) return
-          window.removeEventListener('mouseup', released, true)
+          window.removeEventListener('pointerup', released, true)
           const began = performance.now()
           const look = () => {
             if (!holds()) return void requestAnimationFrame(look)
@@ -119,7 +109,7 @@ export async function fromClick(
           }
           look()
         }
-        window.addEventListener('mouseup', released, true)
+        window.addEventListener('pointerup', released, true)
       })
       Object.assign(window, { ended })
     },

@@ -54,9 +54,8 @@ function tableScreen(name: string, path: string, columns: string[]): Screen {
 const isDrawn = (page: Page) =>
   page.waitForFunction(
     () =>
-      (
-        document.querySelector('[data-graph-canvas]') as HTMLElement & { lanyardCy?: { nodes(): { length: number } } }
-      )?.lanyardCy?.nodes().length ?? 0,
+      (document.querySelector('[data-graph-canvas]') as HTMLElement & { lanyardGraph?: { painted: boolean } })
+        ?.lanyardGraph?.painted ?? false,
     undefined,
     { timeout: 120_000 },
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boxOf, cameraOn, firstCamera } from './camera.ts'
+import { boxOf, cameraOn, firstCamera, zoomed } from './camera.ts'
 
 const size = { width: 900, height: 700 }
 
@@ -31,4 +31,14 @@ test('the first look at a tall graph shows its top at a size that can be read', 
 
 test('nothing to show has no box', () => {
   expect(boxOf([])).toBeUndefined()
+})
+
+test('what is under the pointer stays there while one zooms, as far as one may', () => {
+  const before = { zoom: 0.1, pan: { x: 30, y: -20 } }
+  const range = { least: 0.01, most: 2.5 }
+  const after = zoomed(before, 3, { x: 400, y: 250 }, range)
+  expect(after.zoom).toBeCloseTo(0.3)
+  expect((400 - after.pan.x) / after.zoom).toBeCloseTo((400 - before.pan.x) / before.zoom)
+  expect(zoomed(before, 1e-9, { x: 0, y: 0 }, range).zoom).toBe(0.01)
+  expect(zoomed(before, 1e9, { x: 0, y: 0 }, range).zoom).toBe(2.5)
 })

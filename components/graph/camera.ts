@@ -9,7 +9,11 @@ export interface Box {
   bottom: number
 }
 
-export const zoomRange = { least: 0.06, most: 2.5 }
+export interface ZoomRange {
+  least: number
+  most: number
+}
+export const zoomRange: ZoomRange = { least: 0.06, most: 2.5 }
 /** Names are readable from here on; a first look goes no further out. */
 const readable = 0.42
 const room = { top: 52, side: 28, bottom: 24 }
@@ -58,7 +62,14 @@ export function firstCamera(box: Box, size: { width: number; height: number }): 
   return { zoom, pan: { x, y: room.top - box.top * zoom } }
 }
 
-export const clampZoom = (zoom: number) => Math.min(zoomRange.most, Math.max(zoomRange.least, zoom))
+/** The same point of the picture under `at` at another zoom. */
+export function zoomed({ zoom, pan }: Camera, factor: number, at: Point, { least, most }: ZoomRange): Camera {
+  const next = Math.min(most, Math.max(least, zoom * factor))
+  const ratio = next / zoom
+  return { zoom: next, pan: { x: at.x - (at.x - pan.x) * ratio, y: at.y - (at.y - pan.y) * ratio } }
+}
+
+const clampZoom = (zoom: number) => Math.min(zoomRange.most, Math.max(zoomRange.least, zoom))
 
 export const isInView = (place: Point, { zoom, pan }: Camera, size: { width: number; height: number }) => {
   const x = place.x * zoom + pan.x

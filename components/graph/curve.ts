@@ -27,17 +27,7 @@ export function curveOf(source: Point, target: Point): Curve {
   }
 }
 
-/** The two control points as Cytoscape takes them: a weight along the straight line and a distance off it, for each. */
-export function controlsOf({ start, first, second, end }: Curve): { weights: number[]; distances: number[] } {
-  const dx = end.x - start.x
-  const dy = end.y - start.y
-  const length = Math.hypot(dx, dy) || 1
-  const along = (point: Point) => ((point.x - start.x) * dx + (point.y - start.y) * dy) / (length * length)
-  const off = (point: Point) => ((point.y - start.y) * dx - (point.x - start.x) * dy) / length
-  return { weights: [along(first), along(second)], distances: [off(first), off(second)] }
-}
-
-/** Points on the curve: two quadratic pieces that meet half-way between the control points, as Cytoscape draws them. */
+/** Points on the curve: two quadratic pieces that meet half-way between the control points. */
 export function pointsOn({ start, first, second, end }: Curve, pieces = 12): Point[] {
   const middle = { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 }
   const points: Point[] = [start]

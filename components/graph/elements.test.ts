@@ -12,8 +12,8 @@ test('edges between the same two nodes become one line that counts them and is a
   view.edges[0]!.certainty = 'conditional'
   const { edges } = drawn(view)
   expect(edges).toHaveLength(1)
-  expect(edges[0]!.classes.split(' ')).toEqual(expect.arrayContaining(['yes', 'merged']))
-  expect(edges[0]!.data.edge.edges.map((edge) => edge.id)).toEqual(['0', '1'])
+  expect(edges[0]!.edge).toMatchObject({ certainty: 'yes', count: 2 })
+  expect(edges[0]!.edge.edges.map((edge) => edge.id)).toEqual(['0', '1'])
 })
 
 test('an edge to a node that is not in the view is not drawn', () => {
@@ -22,15 +22,15 @@ test('an edge to a node that is not in the view is not drawn', () => {
   expect(drawn(view).edges).toEqual([])
 })
 
-test('kind and state of a node become its classes', () => {
-  const view = viewOf(['source:vm → identity:a'])
-  view.nodes[1]!.state = 'deleted'
-  const classes = new Map(drawn(view).nodes.map((node) => [node.data.id, node.classes]))
-  expect(classes.get('identity:a')).toBe('identity deleted')
+test('where a node is moved, its lines go along', () => {
+  const { nodes, edges } = drawn(viewOf(['source:vm → identity:a', 'identity:a → grant:g']))
+  const identity = nodes.find(({ node }) => node.id === 'identity:a')!
+  identity.place.x += 50
+  for (const { edge, from, to } of edges) expect(edge.source === 'identity:a' ? from.x : to.x).toBe(identity.place.x)
 })
 
 test('names that are words of the language are nodes like any other', () => {
   const { nodes, edges } = drawn(viewOf(['source:__proto__ → identity:constructor']))
-  expect(nodes.map((node) => node.data.id)).toEqual(['source:__proto__', 'identity:constructor'])
+  expect(nodes.map(({ node }) => node.id)).toEqual(['source:__proto__', 'identity:constructor'])
   expect(edges).toHaveLength(1)
 })

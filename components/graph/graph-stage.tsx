@@ -6,8 +6,8 @@ import { EmptyMessage, ErrorMessage } from '#components/ui/message.tsx'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { BandHeadings } from './band-headings.tsx'
 import { cameraStore } from './camera-store.ts'
+import type { GraphHandle } from './canvas/handle.ts'
 import { CurrentNode } from './current-node.tsx'
-import type { GraphHandle } from './cytoscape/handle.ts'
 import { EdgeTable } from './edge-table.tsx'
 import type { Finding } from './find/use-found.ts'
 import { Legend } from './legend.tsx'
@@ -22,9 +22,9 @@ import type { GraphActions } from './use-graph-actions.ts'
 import type { GraphPicture } from './use-graph-picture.ts'
 import type { GraphAddress } from './use-graph-view.ts'
 
-// Cytoscape is large and needs a window: it comes with this screen only, and not from the server.
+// Painters come when something is to be painted: pages that link here fetch this screen, and need not have them.
 const loadCanvas = () => import('./canvas.tsx')
-const GraphCanvas = dynamic(loadCanvas, { ssr: false })
+const GraphCanvas = dynamic(() => loadCanvas().then((loaded) => loaded.GraphCanvas), { ssr: false })
 
 /** What the address asks for, as a picture or as its table twin; or why there is none. */
 export function GraphStage(props: {
@@ -43,7 +43,7 @@ export function GraphStage(props: {
   const { query, view, laidOut, elements } = picture
   const [cameras] = useState(cameraStore)
   const [current, setCurrent] = useState<GraphNode>()
-  // Not only when there is something to draw: it is fetched while the server thinks.
+  // Already while the server thinks.
   useEffect(() => void loadCanvas(), [])
   const [menu, setMenu] = useState<MenuPlace>()
   const selected = address.select ?? undefined

@@ -8,7 +8,9 @@ import { useGraph } from '#components/queries.ts'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
 import '#components/graph/graph.css'
 
-const GraphCanvas = dynamic(() => import('#components/graph/canvas.tsx'), { ssr: false })
+const GraphCanvas = dynamic(() => import('#components/graph/canvas.tsx').then((loaded) => loaded.GraphCanvas), {
+  ssr: false,
+})
 const nothing = () => {}
 const held = { changes: [] }
 

@@ -30,7 +30,7 @@ export const expanding: Measure = {
           { x: at.x - 20, y: at.y },
           {
             clicks: 2,
-            done: `document.querySelector('${host}').lanyardCy.nodes().length >= ${before.length + fleet - 1}`,
+            done: `document.querySelector('${host}').lanyardGraph.elements.nodes.length >= ${before.length + fleet - 1} && document.querySelector('${host}').lanyardGraph.painted`,
           },
         )
         const after = new Map((await drawnNodes(page)).map((node) => [node.id, node]))

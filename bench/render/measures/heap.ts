@@ -30,7 +30,7 @@ async function leaveAndComeBack(page: Page) {
   await page.getByRole('link', { name: 'Overview', exact: true }).click()
   await page.waitForFunction((host) => document.querySelector(host) === null, host)
   await page.getByRole('link', { name: 'Graph', exact: true }).click()
-  await page.waitForFunction((host) => (document.querySelector<Host>(host)?.lanyardCy?.edges().length ?? 0) > 0, host)
+  await page.waitForFunction((host) => document.querySelector<Host>(host)?.lanyardGraph?.painted, host)
 }
 
 /** Megabytes that live after collecting garbage. */

@@ -12,11 +12,10 @@ const room = { label: 17, sublabel: 22 }
 
 /** The whole picture as SVG: text stays text, and the full name of each node is in its title. */
 export function svgOf({ nodes, edges }: Elements, palette: Palette, title: string): string {
-  const box = boxOf(nodes.map(({ position }) => position)) ?? { left: 0, top: 0, right: 0, bottom: 0 }
+  const box = boxOf(nodes.map(({ place }) => place)) ?? { left: 0, top: 0, right: 0, bottom: 0 }
   const [x, y] = [box.left - margin, box.top - margin]
   const [width, height] = [box.right - box.left + 2 * margin, box.bottom - box.top + 2 * margin]
-  const places = new Map(nodes.map(({ data, position }) => [data.id, position]))
-  const lines = edges.map((edge) => lineOf(edge, places, palette)).join('\n')
+  const lines = edges.map((edge) => lineOf(edge, palette)).join('\n')
   const cards = nodes.map((node) => cardOf(node, palette)).join('\n')
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="${round(x)} ${round(y)} ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" font-family="Inter, Segoe UI, sans-serif" role="img">
@@ -31,16 +30,15 @@ ${cards}
 
 const dashes = { yes: '', conditional: '6 4', eligible: '2 4', unknown: '1 5' } as const
 
-function lineOf({ data }: EdgeElement, places: Map<string, { x: number; y: number }>, palette: Palette): string {
-  const [source, target] = [places.get(data.source), places.get(data.target)]
-  if (!source || !target) return ''
-  const { start, first, second, end } = curveOf(source, target)
+function lineOf({ edge, from, to }: EdgeElement, palette: Palette): string {
+  const { start, first, second, end } = curveOf(from, to)
   const at = (point: { x: number; y: number }) => `${round(point.x)} ${round(point.y)}`
-  const dash = dashes[data.edge.certainty]
-  return `<path d="M${at(start)}C${at(first)} ${at(second)} ${at(end)}" fill="none" stroke="${palette.line}" stroke-width="1.2"${dash ? ` stroke-dasharray="${dash}"` : ''} marker-end="url(#head)"><title>${escaped(data.label || data.edge.certainty)}</title></path>`
+  const dash = dashes[edge.certainty]
+  const label = edge.count > 1 ? `${edge.label} ×${edge.count}`.trim() : edge.label
+  return `<path d="M${at(start)}C${at(first)} ${at(second)} ${at(end)}" fill="none" stroke="${palette.line}" stroke-width="1.2"${dash ? ` stroke-dasharray="${dash}"` : ''} marker-end="url(#head)"><title>${escaped(label || edge.certainty)}</title></path>`
 }
 
-function cardOf({ data: { node }, position: { x, y } }: NodeElement, palette: Palette): string {
+function cardOf({ node, place: { x, y } }: NodeElement, palette: Palette): string {
   const [width, height] = [card.width, node.kind === 'grant' ? card.height - 8 : card.height]
   const [left, top] = [x - width / 2, y - height / 2]
   const isGone = node.state === 'deleted' || node.state === 'softDeleted'

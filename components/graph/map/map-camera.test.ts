@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { between, cameraInto, cameraOver, zoomed } from './map-camera.ts'
+import { between, cameraInto, cameraOver } from './map-camera.ts'
 import { zooms } from './zooms.ts'
 
 const size = { width: 1000, height: 600 }
@@ -15,15 +15,6 @@ describe('the camera of the map', () => {
   it('goes into a group so far that the graph takes over', () => {
     expect(cameraInto([0, 0, 30_000, 20_000], size).zoom).toBeGreaterThan(zooms.graph)
     expect(cameraInto([0, 0, 600, 300], size).zoom).toBe(1)
-  })
-
-  it('keeps what is under the pointer where it is while it zooms', () => {
-    const before = { zoom: 0.1, pan: { x: 30, y: -20 } }
-    const after = zoomed(before, 3, { x: 400, y: 250 }, 0.01)
-    expect(after.zoom).toBeCloseTo(0.3)
-    expect((400 - after.pan.x) / after.zoom).toBeCloseTo((400 - before.pan.x) / before.zoom)
-    expect(zoomed(before, 1e-9, { x: 0, y: 0 }, 0.01).zoom).toBe(0.01)
-    expect(zoomed(before, 1e9, { x: 0, y: 0 }, 0.01).zoom).toBe(zooms.most)
   })
 
   it('flies from the one camera to the other', () => {

@@ -42,13 +42,6 @@ export function cameraOnNode({ x, y }: { x: number; y: number }, { width, height
   return { zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } }
 }
 
-/** The same middle of the picture at another zoom, or the same point where one is given. */
-export function zoomed({ zoom, pan }: Camera, factor: number, at: { x: number; y: number }, least: number): Camera {
-  const next = Math.min(zooms.most, Math.max(least, zoom * factor))
-  const ratio = next / zoom
-  return { zoom: next, pan: { x: at.x - (at.x - pan.x) * ratio, y: at.y - (at.y - pan.y) * ratio } }
-}
-
 /** Between two cameras, `share` of the way, as a flight that looks even at any zoom. */
 export function between(from: Camera, to: Camera, share: number, size: Size): Camera {
   const eased = share < 0.5 ? 2 * share * share : 1 - (2 - 2 * share) ** 2 / 2

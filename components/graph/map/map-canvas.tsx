@@ -4,11 +4,12 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useRe
 import { paletteOf } from '../paint/palette.ts'
 import type { Camera } from '../paint/scene.ts'
 import type { Point } from '../point.ts'
+import { pointIn } from '../stage.ts'
 import { fontSources } from './font-sources.ts'
 import { startMapWorker } from './map-in-worker.ts'
 import type { MapTimes, ScreenSize } from './map-messages.ts'
 import type { MapOutline } from './map-outline.ts'
-import { type MapHandle, MapStage, pointIn, sizeOf } from './map-stage.ts'
+import { type MapHandle, MapStage, sizeOf } from './map-stage.ts'
 
 export interface MapCanvasProps {
   /** Address of the map's bytes; another one is another map. */

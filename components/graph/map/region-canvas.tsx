@@ -3,14 +3,14 @@
 import dynamic from 'next/dynamic'
 import { useCallback, useMemo, useRef } from 'react'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
-import type { GraphHandle } from '../cytoscape/handle.ts'
+import type { GraphHandle } from '../canvas/handle.ts'
 import { drawnEdgesOf } from '../drawn-edges.ts'
 import type { Camera } from '../paint/scene.ts'
 import { pathThrough } from '../path.ts'
 import type { MapHandle } from './map-stage.ts'
 import type { Region } from './use-region.ts'
 
-const GraphCanvas = dynamic(() => import('../canvas.tsx'), { ssr: false })
+const GraphCanvas = dynamic(() => import('../canvas.tsx').then((loaded) => loaded.GraphCanvas), { ssr: false })
 const nothing = () => {}
 
 /** The graph of what is in view, over the map, at the map's camera; the map follows it. */

@@ -1,5 +1,6 @@
 import { type Curve, pointsOn } from '../curve.ts'
 import type { DrawnEdge } from '../drawn-edges.ts'
+import { addCurve } from './lines.ts'
 import type { Palette } from './palette.ts'
 import { strokes } from './strokes.ts'
 import { fittedText, textWidth } from './text.ts'
@@ -16,16 +17,13 @@ export function paintEdge(
   selected: boolean,
 ) {
   const stroke = strokes[edge.certainty]
-  const { start, first, second, end } = curve
   const wide = Math.max(selected ? 3.2 : 2, (selected ? 2.2 : 1.3) / zoom)
   const isLost = edge.change === 'gone' || edge.change === 'cut'
   context.strokeStyle = isLost ? palette.gone : palette.accent
   context.lineWidth = wide
   context.setLineDash((isLost ? [3, 4] : stroke.dash).map((length) => length * Math.max(1, 0.6 / zoom)))
   context.beginPath()
-  context.moveTo(start.x, start.y)
-  context.quadraticCurveTo(first.x, first.y, (first.x + second.x) / 2, (first.y + second.y) / 2)
-  context.quadraticCurveTo(second.x, second.y, end.x, end.y)
+  addCurve(context, curve)
   context.stroke()
   context.setLineDash([])
   paintArrow(context, curve, palette, Math.max(1, 0.6 / zoom), stroke.hollow)

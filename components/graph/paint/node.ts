@@ -15,7 +15,6 @@ export interface NodeLook {
   selected: boolean
   /** Where the keyboard is. */
   current: boolean
-  hovered: boolean
 }
 
 /** Draws one node around the origin; the context's unit is a model pixel, `zoom` tells how large that is on screen. */

@@ -2,7 +2,7 @@ import type { Severity } from '#lib/model/warning.ts'
 import { severities } from '#lib/model/warning.ts'
 import { type Category, categories } from '#lib/resources/category.ts'
 
-/** Colours and font as the page's theme has them now; Cytoscape and the painter take them from here. */
+/** Colours and font as the page's theme has them now; the painters take them from here. */
 export interface Palette {
   ground: string
   card: string

@@ -1,6 +1,6 @@
-import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { type Curve, curveOf } from '../curve.ts'
 import type { DrawnEdge } from '../drawn-edges.ts'
+import type { Elements, NodeElement } from '../elements.ts'
 import type { LaneBox } from '../layout/lanes.ts'
 import { card } from '../layout/measures.ts'
 import type { LitPath } from '../path.ts'
@@ -15,19 +15,15 @@ export interface Camera {
   pan: Point
 }
 
-/** All that is painted over Cytoscape's edges. */
-export interface Scene {
-  nodes: Iterable<{ node: GraphNode; place: Point }>
-  edges: Iterable<{ edge: DrawnEdge; from: Point; to: Point }>
-  /** Lines that changes take away or bring. */
-  changed?: Iterable<{ edge: DrawnEdge; from: Point; to: Point }>
+/** What is painted: the elements, and how one looks at them. */
+export interface Scene extends Elements {
   /** Painted by themselves, below the lines. */
   boxes?: LaneBox[] | undefined
   /** What stays when the rest is veiled. Absent: nothing is veiled. */
-  lit?: LitPath
-  selected?: string
-  current?: string
-  hovered?: string
+  lit?: LitPath | undefined
+  selected?: string | undefined
+  /** Where the keyboard is. */
+  current?: string | undefined
 }
 
 interface EdgeLabel {
@@ -48,7 +44,7 @@ const changeZoom = 0.35
 const plainWords = new Set(['user-assigned', 'system-assigned', 'direct', 'at', 'contains'])
 const saysMore = ({ label, count }: DrawnEdge) => count > 1 || !plainWords.has(label)
 
-/** Paints the scene onto a context whose unit is a screen pixel; what lies outside `size` is skipped. */
+/** All but boxes and lines, over those, onto a context whose unit is a screen pixel; what lies outside `size` is skipped. */
 export function paintScene(
   context: CanvasRenderingContext2D,
   scene: Scene,
@@ -65,19 +61,18 @@ export function paintScene(
     const halfHeight = (card.height / 2) * zoom + margin
     return x > -halfWidth && x < size.width + halfWidth && y > -halfHeight && y < size.height + halfHeight
   }
-  const drawNode = ({ node, place }: { node: GraphNode; place: Point }) => {
+  const drawNode = ({ node, place }: NodeElement) => {
     context.save()
     context.translate(place.x * zoom + pan.x, place.y * zoom + pan.y)
     context.scale(zoom, zoom)
     paintNode(context, node, palette, zoom, {
       selected: node.id === scene.selected,
       current: node.id === scene.current,
-      hovered: node.id === scene.hovered,
     })
     context.restore()
   }
   const { lit } = scene
-  const later: { node: GraphNode; place: Point }[] = []
+  const later: NodeElement[] = []
   for (const item of scene.nodes) {
     if (!isSeen(item.place)) continue
     if (lit?.nodes.has(item.node.id)) later.push(item)
@@ -132,7 +127,7 @@ function paintWords(
   if (zoom < labelZoom) return
   const isSeen = ({ x, y }: Point) =>
     x * zoom + pan.x > 0 && x * zoom + pan.x < size.width && y * zoom + pan.y > 0 && y * zoom + pan.y < size.height
-  const told = [...edges].filter(
+  const told = edges.filter(
     ({ edge, from, to }) => saysMore(edge) && isSeen({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }),
   )
   const climb = ({ from, to }: (typeof told)[number]) => Math.abs(from.y - to.y)
@@ -147,17 +142,12 @@ function paintWords(
 }
 
 /** Above everything, and above the veil: what changes is what one came to see. */
-function paintChanges(
-  context: CanvasRenderingContext2D,
-  { changed = [] }: Scene,
-  palette: Palette,
-  { zoom, pan }: Camera,
-) {
+function paintChanges(context: CanvasRenderingContext2D, { edges }: Scene, palette: Palette, { zoom, pan }: Camera) {
   if (zoom < changeZoom) return
   context.save()
   context.translate(pan.x, pan.y)
   context.scale(zoom, zoom)
-  for (const { edge, from, to } of changed)
+  for (const { edge, from, to } of edges)
     if (edge.change)
       paintEdgeChange(context, edge.change, curveOf(from, to), palette, Math.min(1.6, Math.max(1, 0.8 / zoom)))
   context.restore()

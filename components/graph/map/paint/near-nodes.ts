@@ -8,7 +8,7 @@ import type { MapModel } from '../map-model.ts'
 
 /** Most lines drawn one by one; there are rarely as many in view. */
 const mostLines = 1500
-const look = { selected: false, current: false, hovered: false }
+const look = { selected: false, current: false }
 
 /** Cards and their lines as the graph draws them, so that it can take over unseen. */
 export function paintNear(
