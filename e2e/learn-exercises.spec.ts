@@ -9,15 +9,12 @@ interface Drawn {
   label: string
   sublabel: string
 }
-interface Read {
-  data(name: string): Drawn
-}
-type Host = HTMLElement & { lanyardCy?: { nodes(): { map<T>(read: (node: Read) => T): T[] } } }
+type Host = HTMLElement & { lanyardGraph?: { elements: { nodes: { node: Drawn }[] } } }
 
 const drawn = (page: Page) =>
   page
     .locator('[data-graph-canvas]')
-    .evaluate((element: Host) => element.lanyardCy?.nodes().map((node) => ({ ...node.data('node') })) ?? [])
+    .evaluate((element: Host) => element.lanyardGraph?.elements.nodes.map(({ node }) => node) ?? [])
 
 const listed = async (page: Page): Promise<ExercisesAnswer> => (await page.request.get('/api/exercises')).json()
 
