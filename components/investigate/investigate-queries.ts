@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useAtSnapshot } from '#components/as-of/use-at-snapshot.ts'
 import { fetchAnswer } from '#components/queries.ts'
 import type { InvestigationAnswer } from '#lib/server/investigate/investigation-answers.ts'
+import type { TimelineAnswer } from '#lib/server/investigate/timeline-answer.ts'
 import type { ClockAnswer, JewelsAnswer, PlanAnswer } from '#lib/server/investigate/plan-answer.ts'
 
 /** An answer about a node, as of the snapshot that is shown. */
@@ -37,3 +38,7 @@ export const useJewels = (node: string) =>
 
 /** Every step of containment, and when it takes effect. */
 export const useClock = () => useAbout<ClockAnswer>('/api/investigate/clock', new URLSearchParams())
+
+/** What happened to the node, over all snapshots. */
+export const useTimeline = (node: string) =>
+  useAbout<TimelineAnswer>('/api/investigate/timeline', new URLSearchParams({ node }))

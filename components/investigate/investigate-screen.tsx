@@ -67,7 +67,7 @@ function Investigation() {
         <SubjectPart node={node} onReplace={() => setOpen(true)} />
         <MomentPart moment={moment} />
       </section>
-      <NodeTimeline moment={moment} />
+      <NodeTimeline node={node} moment={moment} />
       <AnswerPart key={node} node={node} />
       <Dialog open={isOpen} onOpenChange={setOpen} title="What was compromised?" className="max-w-2xl">
         <div className="p-3">

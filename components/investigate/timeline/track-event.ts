@@ -12,6 +12,6 @@ export interface TrackEvent {
   at: number
   /** What happened, in a few words. */
   words: string
-  /** What it made or removed leads to or from what is investigated; drawn filled. */
-  isNear: boolean
+  /** It made or removed an edge; drawn filled. */
+  isFilled: boolean
 }

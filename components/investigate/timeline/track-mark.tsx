@@ -13,7 +13,7 @@ export function TrackMark(props: {
   const { cluster, isChosen, isReached, onChoose } = props
   const [first] = cluster.items
   if (!first) return null
-  const isNear = cluster.items.some((event) => event.isNear)
+  const isFilled = cluster.items.some((event) => event.isFilled)
   const words = wordsOf(cluster.items)
   return (
     <button
@@ -31,7 +31,7 @@ export function TrackMark(props: {
         className={clsx(
           'figures flex items-center justify-center rounded-full border text-2xs transition-transform group-hover/mark:scale-115',
           cluster.items.length > 1 ? 'h-5 min-w-5 px-1' : 'size-3',
-          isNear
+          isFilled
             ? 'border-accent bg-accent font-medium text-on-accent'
             : 'border-line-control bg-surface text-muted group-hover/mark:border-ink',
           isChosen && 'outline-2 outline-accent outline-offset-2',
