@@ -4,8 +4,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useAtSnapshot } from '#components/as-of/use-at-snapshot.ts'
 import { fetchAnswer } from '#components/queries.ts'
 import type { InvestigationAnswer } from '#lib/server/investigate/investigation-answers.ts'
-import type { TimelineAnswer } from '#lib/server/investigate/timeline-answer.ts'
 import type { ClockAnswer, JewelsAnswer, PlanAnswer } from '#lib/server/investigate/plan-answer.ts'
+import type { TimelineAnswer } from '#lib/server/investigate/timeline-answer.ts'
 
 /** An answer about a node, as of the snapshot that is shown. */
 function useAbout<Answer>(path: string, parameters: URLSearchParams) {

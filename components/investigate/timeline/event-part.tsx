@@ -22,7 +22,7 @@ export function EventPart(props: {
   onMoment: (at: number) => void
 }) {
   const { event, before, after, onChoose, onMoment } = props
-  const { at, text, status, actor, count, edge } = event
+  const { at, text, status, actor, count, edges } = event
   return (
     <section aria-label="The chosen event" className="border-line border-t px-4 py-3">
       <div className="flex items-start gap-3">
@@ -63,7 +63,13 @@ export function EventPart(props: {
         <Button small onClick={() => onMoment(Date.parse(at))}>
           <Clock3 className="size-3.5" aria-hidden="true" /> Look at this time
         </Button>
-        {edge ? <EdgeLink event={event} snapshot={props.snapshotSince(Date.parse(at))} /> : null}
+        {edges.map((edge) => (
+          <EdgeLink
+            key={`${edge.change} ${edge.from} ${edge.to}`}
+            {...{ event, edge }}
+            snapshot={props.snapshotSince(Date.parse(at))}
+          />
+        ))}
       </div>
     </section>
   )
@@ -72,10 +78,10 @@ export function EventPart(props: {
 const changes = { made: 'made', removed: 'removed', changed: 'changed' } as const
 
 /** Where the graph draws what came and went; without two snapshots to compare, where it draws the edge. */
-function EdgeLink({ event, snapshot }: { event: Event; snapshot: number | undefined }) {
+function EdgeLink(props: { event: Event; edge: Event['edges'][number]; snapshot: number | undefined }) {
   const { masked } = useNames()
-  const { edge, between } = event
-  if (!edge) return null
+  const { event, edge, snapshot } = props
+  const { between } = event
   const parameters = new URLSearchParams({
     ...(between ? { lens: 'changes', since: String(between.from) } : {}),
     focus: edge.from,

@@ -4,14 +4,14 @@ import { lanes, trackEvents } from './track-events.ts'
 const events = trackEvents(
   {
     events: [
-      { id: 'b', kind: 'change', at: '2026-05-14T08:00:00Z', text: 'vm-cache-dev was made.', nodes: [] },
+      { id: 'b', kind: 'change', at: '2026-05-14T08:00:00Z', text: 'vm-cache-dev was made.', nodes: [], edges: [] },
       {
         id: 'a',
         kind: 'activity',
         at: '2026-05-12T02:14:00Z',
         text: 'Owner was given.',
         nodes: [],
-        edge: { change: 'made', from: 'identity:x', to: 'grant:y', label: 'Owner' },
+        edges: [{ change: 'made', from: 'identity:x', to: 'grant:y', label: 'Owner' }],
       },
     ],
     snapshots: [{ id: 7, takenAt: '2026-05-14T08:00:00Z', label: 'Two days after' }],

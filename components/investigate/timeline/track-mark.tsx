@@ -25,7 +25,7 @@ export function TrackMark(props: {
       title={words}
       onClick={onChoose}
       style={{ left: cluster.x }}
-      className="-translate-x-1/2 -translate-y-1/2 group/mark absolute top-1/2 flex h-6 min-w-6 items-center justify-center rounded-full"
+      className="group/mark -translate-x-1/2 -translate-y-1/2 absolute top-1/2 flex max-sm:top-[66%] h-6 min-w-6 items-center justify-center rounded-full"
     >
       <span
         className={clsx(

@@ -60,7 +60,7 @@ export function Track(props: TrackProps) {
       >
         <Axis range={range} width={width} />
         {lanes.map((lane, at) => (
-          <div key={lane.id} className="relative h-9 border-line border-b">
+          <div key={lane.id} className="relative h-9 border-line border-b max-sm:h-12">
             <span
               aria-hidden="true"
               className="pointer-events-none absolute top-0 left-1.5 text-2xs text-faint sm:hidden"
