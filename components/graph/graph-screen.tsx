@@ -3,7 +3,6 @@
 import { Ellipsis } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useExplain } from '#components/explain/use-explain.ts'
-import { ChangesNotice } from '#components/history/changes-notice.tsx'
 import { ExercisePart } from '#components/learn/exercises/exercise-part.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Menu } from '#components/ui/menu.tsx'
@@ -19,7 +18,7 @@ import { useUndoKeys } from './moves/use-undo-keys.ts'
 import { NodeMenuItems } from './node-menu.tsx'
 import { pathThrough } from './path.ts'
 import { SelectionPanel } from './selection-panel.tsx'
-import { FailureNotice, MapNotice, NotInViewNotice } from './stage-notices.tsx'
+import { FailureNotice, NotInViewNotice } from './stage-notices.tsx'
 import { GraphToolbar } from './toolbar.tsx'
 import { useEscape } from './use-escape.ts'
 import { useFullScreen } from './use-full-screen.ts'
@@ -80,8 +79,6 @@ export function GraphScreen() {
         onLegend={() => setLegend(!legend)}
         fullScreen={fullScreen}
         onFullScreen={toggleFullScreen}
-        onFit={() => canvas.current?.fit()}
-        onZoom={(factor) => canvas.current?.zoomBy(factor)}
         onKeys={() => setKeys(true)}
         onExport={exporting.exportAs}
       >
@@ -108,8 +105,6 @@ export function GraphScreen() {
             }}
           />
           {laidOut && !twin ? <Appeared laidOut={laidOut} onShow={actions.show} /> : null}
-          {view?.leftOut && !twin ? <MapNotice leftOut={view.leftOut} /> : null}
-          <ChangesNotice address={address} />
           {select && view && !isSelectionShown && !query.isFetching ? (
             <NotInViewNotice onFocus={() => actions.focusOn(select)} />
           ) : null}

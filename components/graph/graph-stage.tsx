@@ -10,12 +10,11 @@ import type { GraphHandle } from './canvas/handle.ts'
 import { CurrentNode } from './current-node.tsx'
 import { EdgeTable } from './edge-table.tsx'
 import type { Finding } from './find/use-found.ts'
+import { GraphFooter } from './graph-footer.tsx'
 import { Legend } from './legend.tsx'
 import type { MenuPlace } from './menu-place.ts'
 import { Minimap } from './minimap.tsx'
-import { MovedNotice } from './moved-notice.tsx'
 import { NodeMenu } from './node-menu.tsx'
-import { Notes } from './notes.tsx'
 import type { LitPath } from './path.ts'
 import { TableTwin } from './table-twin.tsx'
 import type { GraphActions } from './use-graph-actions.ts'
@@ -64,52 +63,57 @@ export function GraphStage(props: {
   // Where the picture is one of assignments, a row holds a whole way from source to target.
   const Twin = picture.asked.lens === undefined ? TableTwin : EdgeTable
   if (address.twin)
-    return <Twin view={view} found={props.finding.found} selected={selected} onSelect={(id) => actions.select(id)} />
+    return (
+      <>
+        <Twin view={view} found={props.finding.found} selected={selected} onSelect={(id) => actions.select(id)} />
+        <GraphFooter address={address} view={view} />
+      </>
+    )
   return (
     <>
-      <GraphCanvas
-        elements={elements}
-        boxes={laidOut.layout.boxes}
-        pictureKey={laidOut.key}
-        lit={lit}
-        selected={selected}
-        label={`Identity graph: ${view.nodes.length} nodes, ${view.edges.length} edges. The table twin holds the same.`}
-        onReady={props.onReady}
-        onSelect={actions.select}
-        onExpand={actions.expandOrFold}
-        onMove={actions.move}
-        onCamera={cameras.tell}
-        onCurrent={setCurrent}
-        onMenu={setMenu}
-        onKey={props.onKey}
-      />
-      <BandHeadings laidOut={laidOut} cameras={cameras} />
-      <Minimap laidOut={laidOut} lit={lit} cameras={cameras} onCentre={(place) => canvas.current?.centre(place)} />
-      {props.legend ? (
-        <Legend
-          hidden={address.hide}
-          onToggle={actions.toggleHidden}
-          onFind={props.finding.find}
-          onClose={() => props.onLegend(false)}
+      <div className="relative min-h-0 flex-1">
+        <GraphCanvas
+          elements={elements}
+          boxes={laidOut.layout.boxes}
+          pictureKey={laidOut.key}
+          lit={lit}
+          selected={selected}
+          label={`Identity graph: ${view.nodes.length} nodes, ${view.edges.length} edges. The table twin holds the same.`}
+          onReady={props.onReady}
+          onSelect={actions.select}
+          onExpand={actions.expandOrFold}
+          onMove={actions.move}
+          onCamera={cameras.tell}
+          onCurrent={setCurrent}
+          onMenu={setMenu}
+          onKey={props.onKey}
         />
-      ) : (
-        <Notes notes={view.notes} />
-      )}
-      <MovedNotice laidOut={laidOut} />
-      <CurrentNode node={current} />
-      {menu && ofMenu ? (
-        <NodeMenu
-          node={ofMenu}
-          address={address}
-          actions={actions}
-          x={menu.x}
-          y={menu.y}
-          onClose={() => {
-            setMenu(undefined)
-            canvas.current?.focus()
-          }}
-        />
-      ) : null}
+        <BandHeadings laidOut={laidOut} cameras={cameras} />
+        <Minimap laidOut={laidOut} lit={lit} cameras={cameras} onCentre={(place) => canvas.current?.centre(place)} />
+        {props.legend ? (
+          <Legend
+            hidden={address.hide}
+            onToggle={actions.toggleHidden}
+            onFind={props.finding.find}
+            onClose={() => props.onLegend(false)}
+          />
+        ) : null}
+        <CurrentNode node={current} />
+        {menu && ofMenu ? (
+          <NodeMenu
+            node={ofMenu}
+            address={address}
+            actions={actions}
+            x={menu.x}
+            y={menu.y}
+            onClose={() => {
+              setMenu(undefined)
+              canvas.current?.focus()
+            }}
+          />
+        ) : null}
+      </div>
+      <GraphFooter address={address} view={view} laidOut={laidOut} cameras={cameras} canvas={canvas} />
     </>
   )
 }

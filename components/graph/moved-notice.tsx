@@ -7,7 +7,7 @@ import type { LaidOut } from './use-layout.ts'
 export function MovedNotice({ laidOut: { moved, layAnew } }: { laidOut: LaidOut }) {
   if (moved === 0) return null
   return (
-    <p className="absolute top-12 right-3 z-10 flex items-center gap-2 rounded-md border border-line bg-surface py-1 pr-1 pl-3 text-muted text-xs">
+    <p className="flex items-center gap-1">
       {moved} {moved === 1 ? 'node stands' : 'nodes stand'} where you put {moved === 1 ? 'it' : 'them'}
       <Button look="quiet" small onClick={layAnew}>
         Lay out anew

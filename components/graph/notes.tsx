@@ -1,27 +1,34 @@
 'use client'
 
-import { X } from 'lucide-react'
-import { useState } from 'react'
-import { IconButton } from '#components/ui/icon-button.tsx'
+import { Popover } from '#components/ui/popover.tsx'
 
-/** What the picture leaves out. Put away, it is still told in the panel of the view. */
+/** What the picture leaves out: the gist in a line, all of it on request. */
 export function Notes({ notes }: { notes: string[] }) {
-  const [away, setAway] = useState<string[]>([])
-  const shown = notes.filter((note) => !away.includes(note))
-  if (shown.length === 0) return null
+  if (notes.length === 0) return null
   return (
-    <ul className="absolute bottom-3 left-3 z-10 max-w-sm space-y-1 text-muted text-xs max-sm:right-3">
-      {shown.map((note) => (
-        <li
-          key={note}
-          className="flex w-fit items-start gap-1 rounded-md border border-line bg-surface py-1 pr-1 pl-2.5"
-        >
-          <span className="py-0.5">{note}</span>
-          <IconButton label="Put this note away" small className="size-5" onClick={() => setAway([...away, note])}>
-            <X size={13} />
-          </IconButton>
-        </li>
-      ))}
-    </ul>
+    <Popover
+      button={
+        <span className="truncate">
+          <span className="sr-only">Not shown: </span>
+          {notes.map(gistOf).join(' · ')}
+        </span>
+      }
+      look="quiet"
+      small
+      className="min-w-0 max-w-full"
+      buttonClassName="max-w-full px-0! shrink! font-normal! underline decoration-dotted underline-offset-2"
+      sheetLabel="Not shown"
+      sheetClassName="top-auto! bottom-full mb-1.5 w-96 max-w-[calc(100vw-1.5rem)] px-3.5 py-3"
+    >
+      <h2 className="font-medium text-ink">Not shown</h2>
+      <ul className="mt-1 list-disc space-y-1 pl-4 text-muted">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </Popover>
   )
 }
+
+/** A note up to where it begins to explain. */
+const gistOf = (note: string) => /^(.*?)(?:: |\.\s|\.$|$)/.exec(note)![1]!

@@ -21,7 +21,7 @@ export function Segments<Value extends string>(props: {
           aria-pressed={value === props.value}
           onClick={() => props.onChange(value)}
           className={clsx(
-            'whitespace-nowrap rounded px-2 text-xs',
+            'whitespace-nowrap rounded px-2 text-xs max-sm:px-1.5',
             value === props.value
               ? 'bg-surface font-medium text-ink shadow-sm ring-1 ring-line-strong'
               : 'text-muted hover:text-ink',

@@ -35,7 +35,7 @@ export function SelectionPanel(props: {
     ) : select && view ? (
       <NodePanel id={select} onSelect={onFollow} onClose={onClose} menu={props.menu} />
     ) : view ? (
-      <ViewPanel view={view} />
+      <ViewPanel key={view.snapshotId} view={view} onSelect={onFollow} />
     ) : null
   const [isLow, setLow] = useState(false)
   return (

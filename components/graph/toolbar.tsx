@@ -1,32 +1,17 @@
 'use client'
 
-import {
-  Download,
-  Keyboard,
-  Map as MapIcon,
-  Maximize2,
-  Minimize2,
-  Redo2,
-  Scan,
-  Shapes,
-  Table2,
-  Undo2,
-  VenetianMask,
-  Waypoints,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react'
+import { Download, Ellipsis, Map as MapIcon, Redo2, Shapes, Table2, Undo2, VenetianMask, Waypoints } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
-import { Menu, MenuItem } from '#components/ui/menu.tsx'
+import { Menu, MenuCheck, MenuItem, MenuLine } from '#components/ui/menu.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { GraphAudience } from '#lib/graph/view/view-types.ts'
-import { BoxesButton } from './boxes-button.tsx'
 import type { ExportFormat } from './export/use-export.ts'
 import { type Lens, lenses, lensWords } from './lens.ts'
 import { SavedViewsMenu } from './saved-views/saved-views-menu.tsx'
 import { Segments } from './segments.tsx'
+import { useBoxes } from './use-boxes.ts'
 
 export interface ToolbarProps {
   /** What comes first in it. */
@@ -44,8 +29,6 @@ export interface ToolbarProps {
   onLegend: () => void
   fullScreen: boolean
   onFullScreen: () => void
-  onFit: () => void
-  onZoom: (factor: number) => void
   onKeys: () => void
   onExport: (format: ExportFormat) => void
 }
@@ -55,7 +38,7 @@ export function GraphToolbar(props: ToolbarProps) {
     <div
       role="toolbar"
       aria-label="Graph"
-      className="flex flex-wrap items-center gap-2 border-line border-b bg-surface px-3 py-2"
+      className="flex flex-wrap items-center gap-2 max-sm:gap-1.5 border-line border-b bg-surface px-3 py-2"
     >
       {props.children}
       <Select
@@ -76,45 +59,27 @@ export function GraphToolbar(props: ToolbarProps) {
       <div className="ml-auto flex items-center gap-0.5 max-sm:order-1">
         {props.twin ? null : (
           <>
-            {props.moves.canUndo || props.moves.canRedo ? (
-              <>
-                <IconButton
-                  label="Take back the move (Ctrl+Z)"
-                  disabled={!props.moves.canUndo}
-                  onClick={props.moves.undo}
-                >
-                  <Undo2 size={16} />
-                </IconButton>
-                <IconButton label="Move it again (Ctrl+Y)" disabled={!props.moves.canRedo} onClick={props.moves.redo}>
-                  <Redo2 size={16} />
-                </IconButton>
-              </>
-            ) : null}
-            <IconButton label="Zoom out" onClick={() => props.onZoom(1 / 1.3)} className="max-sm:hidden">
-              <ZoomOut size={16} />
+            <IconButton
+              label="Take back the move (Ctrl+Z)"
+              disabled={!props.moves.canUndo}
+              onClick={props.moves.undo}
+              className="max-sm:hidden"
+            >
+              <Undo2 size={16} />
             </IconButton>
-            <IconButton label="Zoom in" onClick={() => props.onZoom(1.3)} className="max-sm:hidden">
-              <ZoomIn size={16} />
-            </IconButton>
-            <IconButton label="Fit everything in (F)" onClick={props.onFit}>
-              <Scan size={16} />
+            <IconButton
+              label="Move it again (Ctrl+Y)"
+              disabled={!props.moves.canRedo}
+              onClick={props.moves.redo}
+              className="max-sm:hidden"
+            >
+              <Redo2 size={16} />
             </IconButton>
             <IconButton label="Legend" aria-pressed={props.legend} onClick={props.onLegend}>
               <Shapes size={16} />
             </IconButton>
-            <BoxesButton />
-            <IconButton label="Keys (?)" onClick={props.onKeys} className="max-sm:hidden">
-              <Keyboard size={16} />
-            </IconButton>
           </>
         )}
-        <IconButton
-          label={props.fullScreen ? 'Leave full screen' : 'Full screen'}
-          onClick={props.onFullScreen}
-          className="max-sm:hidden"
-        >
-          {props.fullScreen ? <Minimize2 size={16} /> : <Maximize2 size={16} />}
-        </IconButton>
         <IconButton
           label={props.masked ? 'Show names' : 'Mask names, on screen and in files'}
           aria-pressed={props.masked}
@@ -126,9 +91,9 @@ export function GraphToolbar(props: ToolbarProps) {
         <SavedViewsMenu />
         <Menu
           trigger={
-            <Button look="quiet" aria-label="Export what is shown">
+            <Button look="quiet" className="max-2xl:w-8 max-2xl:px-0" aria-label="Export what is shown" title="Export">
               <Download size={16} aria-hidden="true" />
-              <span className="max-lg:hidden">Export</span>
+              <span className="max-2xl:hidden">Export</span>
             </Button>
           }
         >
@@ -137,16 +102,49 @@ export function GraphToolbar(props: ToolbarProps) {
           <MenuItem onSelect={() => props.onExport('json')}>Nodes and edges (JSON)</MenuItem>
           <MenuItem onSelect={() => props.onExport('csv')}>Edges (CSV)</MenuItem>
         </Menu>
-        <ButtonLink href="/graph/map" look="quiet">
+        <ButtonLink href="/graph/map" look="quiet" className="max-2xl:w-8 max-2xl:px-0" title="Map of the whole tenant">
           <MapIcon size={16} aria-hidden="true" />
-          <span className="max-lg:hidden">Map</span>
+          <span className="max-2xl:hidden">Map</span>
           <span className="sr-only"> of the whole tenant</span>
         </ButtonLink>
-        <Button look="secondary" onClick={() => props.onTwin(!props.twin)}>
+        <MoreMenu {...props} />
+        <Button
+          look="secondary"
+          className="ml-1 max-sm:ml-0 max-sm:w-8 max-sm:px-0"
+          onClick={() => props.onTwin(!props.twin)}
+        >
           {props.twin ? <Waypoints size={16} aria-hidden="true" /> : <Table2 size={16} aria-hidden="true" />}
-          {props.twin ? 'Graph' : 'Table'}
+          <span className="max-sm:sr-only">{props.twin ? 'Graph' : 'Table'}</span>
         </Button>
       </div>
     </div>
+  )
+}
+
+/** What is seldom wanted, or has a key. */
+function MoreMenu({ twin, fullScreen, onFullScreen, masked, onMasked, onKeys }: ToolbarProps) {
+  const [boxes, setBoxes] = useBoxes()
+  return (
+    <Menu
+      trigger={
+        <Button look="quiet" icon aria-label="More">
+          <Ellipsis size={16} aria-hidden="true" />
+        </Button>
+      }
+    >
+      {twin ? null : (
+        <MenuCheck checked={boxes} onChange={(on) => setBoxes(on || null)}>
+          Boxes of subscriptions and resource groups
+        </MenuCheck>
+      )}
+      <MenuCheck checked={masked} onChange={onMasked}>
+        Names masked
+      </MenuCheck>
+      <MenuCheck checked={fullScreen} onChange={onFullScreen}>
+        Full screen
+      </MenuCheck>
+      <MenuLine />
+      <MenuItem onSelect={onKeys}>Keys (?)</MenuItem>
+    </Menu>
   )
 }

@@ -11,7 +11,7 @@ export function ChangesNotice({ address }: { address: { lens: string; since: num
   const shown = useShownSnapshot()
   if (!earlier || !shown) return null
   return (
-    <p className="absolute right-3 bottom-3 z-10 flex max-w-[calc(100%-1.5rem)] flex-wrap items-center gap-x-2 rounded-md border border-line-strong bg-surface px-2.5 py-1 text-xs shadow-float">
+    <p className="flex flex-wrap items-center gap-x-2 text-ink">
       <History size={14} className="shrink-0 text-accent-strong" aria-hidden="true" />
       {earlier.id === shown.id ? (
         'There is no earlier snapshot to compare with.'

@@ -1,8 +1,10 @@
 'use client'
 
 import { SeverityMark } from '#components/glyphs/severity-mark.tsx'
-import { type Band, bands, type GraphView } from '#lib/graph/view/view-types.ts'
+import { counted } from '#components/ui/count-words.ts'
+import { type Band, bands, type GraphNode, type GraphView } from '#lib/graph/view/view-types.ts'
 import { severities } from '#lib/model/warning.ts'
+import { type NodeGroup, NodeGroups } from './node-groups.tsx'
 import { PanelFrame, PanelPart } from './panel-frame.tsx'
 
 export const bandWords: Readonly<Record<Band, { title: string; about: string }>> = {
@@ -15,20 +17,17 @@ export const bandWords: Readonly<Record<Band, { title: string; about: string }>>
 }
 
 /** Shown while nothing is selected: what is on the screen, and how to read it. */
-export function ViewPanel({ view }: { view: GraphView }) {
-  const used = bands.filter((band) => view.nodes.some((node) => node.band === band))
-  const worst = severities.flatMap((severity) => {
-    const count = view.nodes.reduce((sum, { badge }) => sum + (badge?.severity === severity ? 1 : 0), 0)
-    return count > 0 ? [{ severity, count }] : []
-  })
+export function ViewPanel({ view, onSelect }: { view: GraphView; onSelect: (id: string) => void }) {
   return (
     <PanelFrame kind="Nothing is selected" title="This view">
-      <p className="text-ink">
-        {view.nodes.length} nodes and {view.edges.length} edges, read from left to right: a source wears an identity,
-        the identity holds a role at a scope, and there it reaches what is below.
-      </p>
+      {view.nodes.length > 0 ? (
+        <p className="text-ink">
+          {counted(view.nodes.length, 'node')} and {counted(view.edges.length, 'edge')}, read from left to right: a
+          source wears an identity, the identity holds a role at a scope, and there it reaches what is below.
+        </p>
+      ) : null}
       {view.notes.length > 0 ? (
-        <PanelPart title="Not shown">
+        <PanelPart title={view.nodes.length > 0 ? 'Not shown' : 'How to begin'}>
           <ul className="space-y-1 text-muted">
             {view.notes.map((note) => (
               <li key={note}>{note}</li>
@@ -36,30 +35,7 @@ export function ViewPanel({ view }: { view: GraphView }) {
           </ul>
         </PanelPart>
       ) : null}
-      <PanelPart title="On the canvas">
-        <dl className="divide-y divide-line rounded-md border border-line">
-          {used.map((band) => (
-            <div key={band} className="px-2.5 py-2">
-              <dt className="flex items-baseline justify-between gap-2">
-                <span className="font-medium text-ink">{bandWords[band].title}</span>
-                <span className="figures text-muted">{view.nodes.filter((node) => node.band === band).length}</span>
-              </dt>
-              <dd className="text-muted text-xs">
-                {bandWords[band].about}: {kindsIn(view, band)}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </PanelPart>
-      {worst.length > 0 ? (
-        <PanelPart title="Nodes with warnings, by their worst">
-          <div className="flex flex-wrap gap-1.5">
-            {worst.map(({ severity, count }) => (
-              <SeverityMark key={severity} severity={severity} count={count} />
-            ))}
-          </div>
-        </PanelPart>
-      ) : null}
+      {view.nodes.length > 0 ? <Contents view={view} onSelect={onSelect} /> : null}
       <PanelPart title="How to go on">
         <ul className="space-y-1 text-muted">
           <li>Click a node or a line: its whole path stays, the rest steps back, and this panel says why.</li>
@@ -72,16 +48,65 @@ export function ViewPanel({ view }: { view: GraphView }) {
   )
 }
 
-/** `virtual machine × 12, …`: counts by second line, the most frequent first. */
-function kindsIn(view: GraphView, band: Band): string {
-  const counts = new Map<string, number>()
-  for (const node of view.nodes) {
-    if (node.band !== band) continue
-    const word = node.kind === 'fold' ? 'folded' : (node.sublabel.split(' · ')[0] ?? node.kind)
-    counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const named = sorted.slice(0, 4).map(([word, count]) => `${word} × ${count}`)
-  const others = sorted.slice(4).reduce((sum, [, count]) => sum + count, 0)
-  return [...named, ...(others > 0 ? [`other × ${others}`] : [])].join(', ')
+function Contents({ view, onSelect }: { view: GraphView; onSelect: (id: string) => void }) {
+  const used = bands.filter((band) => view.nodes.some((node) => node.band === band))
+  const worst = severities
+    .map((severity) => ({ severity, nodes: view.nodes.filter(({ badge }) => badge?.severity === severity) }))
+    .filter(({ nodes }) => nodes.length > 0)
+  return (
+    <>
+      <PanelPart title="On the canvas">
+        <dl className="divide-y divide-line rounded-md border border-line">
+          {used.map((band) => {
+            const nodes = view.nodes.filter((node) => node.band === band)
+            return (
+              <div key={band} className="px-2.5 py-2">
+                <dt className="flex items-baseline justify-between gap-2">
+                  <span className="font-medium text-ink">{bandWords[band].title}</span>
+                  <span className="figures text-muted">{nodes.length}</span>
+                </dt>
+                <dd className="text-muted text-xs">
+                  {bandWords[band].about}
+                  <NodeGroups groups={kindsOf(nodes)} onSelect={onSelect} />
+                </dd>
+              </div>
+            )
+          })}
+        </dl>
+      </PanelPart>
+      {worst.length > 0 ? (
+        <PanelPart title="Nodes with warnings, by their worst">
+          <NodeGroups
+            groups={worst.map(({ severity, nodes }) => ({
+              key: severity,
+              label: <SeverityMark severity={severity} count={nodes.length} />,
+              nodes,
+            }))}
+            onSelect={onSelect}
+          />
+        </PanelPart>
+      ) : null}
+    </>
+  )
+}
+
+const mostKinds = 5
+
+/** By second line, the most frequent first; what is rare is one group. */
+function kindsOf(nodes: GraphNode[]): NodeGroup[] {
+  const byWord = Map.groupBy(nodes, (node) =>
+    node.kind === 'fold' ? 'folded' : node.kind === 'state' ? 'state' : (node.sublabel.split(' · ')[0] ?? node.kind),
+  )
+  const sorted = [...byWord].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+  const named = sorted.length > mostKinds ? sorted.slice(0, mostKinds - 1) : sorted
+  const others = sorted.slice(named.length).flatMap(([, some]) => some)
+  return [...named, ...(others.length > 0 ? [['other', others] as const] : [])].map(([word, some]) => ({
+    key: word,
+    label: (
+      <>
+        {word} <span className="figures">{some.length}</span>
+      </>
+    ),
+    nodes: some,
+  }))
 }

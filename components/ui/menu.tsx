@@ -79,6 +79,16 @@ export function MenuItem({
   )
 }
 
+/** Something that is on, with a tick, or off. */
+export const MenuCheck = (props: { checked: boolean; onChange: (checked: boolean) => void; children: ReactNode }) => (
+  <Base.CheckboxItem className={item} checked={props.checked} onCheckedChange={props.onChange} closeOnClick>
+    <span className="flex-1 pr-4">{props.children}</span>
+    <Base.CheckboxItemIndicator>
+      <Check className="size-4 text-accent-strong" aria-hidden="true" />
+    </Base.CheckboxItemIndicator>
+  </Base.CheckboxItem>
+)
+
 /** One of several, with a tick at the one in force. */
 export function MenuChoices<Value extends string>({
   value,

@@ -13,6 +13,7 @@ export function Popover(props: {
   icon?: boolean
   align?: 'start' | 'end'
   className?: string
+  buttonClassName?: string
   sheetClassName?: string
   sheetLabel: string
   children: ReactNode | ((close: () => void) => ReactNode)
@@ -51,6 +52,7 @@ export function Popover(props: {
         look={props.look}
         small={props.small}
         icon={props.icon}
+        className={props.buttonClassName}
         aria-label={props.buttonLabel}
         aria-expanded={open}
         aria-controls={open ? id : undefined}

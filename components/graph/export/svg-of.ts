@@ -3,7 +3,7 @@ import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { boxOf } from '../camera.ts'
 import { curveOf } from '../curve.ts'
 import type { EdgeElement, Elements, NodeElement } from '../elements.ts'
-import { card } from '../layout/measures.ts'
+import { card, stateWidth } from '../layout/measures.ts'
 import type { Palette } from '../paint/palette.ts'
 
 const margin = 24
@@ -39,7 +39,10 @@ function lineOf({ edge, from, to }: EdgeElement, palette: Palette): string {
 }
 
 function cardOf({ node, place: { x, y } }: NodeElement, palette: Palette): string {
-  const [width, height] = [card.width, node.kind === 'grant' ? card.height - 8 : card.height]
+  const [width, height] = [
+    node.kind === 'state' ? stateWidth : card.width,
+    node.kind === 'grant' ? card.height - 8 : card.height,
+  ]
   const [left, top] = [x - width / 2, y - height / 2]
   const isGone = node.state === 'deleted' || node.state === 'softDeleted'
   const hue = palette.category.get(node.category) ?? palette.border

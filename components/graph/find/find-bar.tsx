@@ -27,8 +27,8 @@ export function FindBar(props: {
     finding.find('')
   }
   return (
-    <div className="relative flex items-center gap-0.5 max-sm:order-2 max-sm:w-full">
-      <div className="w-64 max-w-full max-sm:flex-1">
+    <div className="relative flex items-center gap-0.5 max-sm:order-1 max-sm:min-w-36 max-sm:flex-1">
+      <div className="w-60 max-w-full max-sm:flex-1">
         <ExpressionField
           label="Find in this graph"
           text={text}
@@ -40,7 +40,11 @@ export function FindBar(props: {
           describedBy={said}
         />
       </div>
-      <p id={said} role="status" className={`px-1 text-xs ${mistake ? 'sr-only' : 'text-muted empty:hidden'}`}>
+      <p
+        id={said}
+        role="status"
+        className={`whitespace-nowrap px-1 text-xs ${mistake ? 'sr-only' : 'text-muted empty:hidden'}`}
+      >
         {mistake ? mistakeWords(text, mistake) : foundWords(finding)}
       </p>
       {mistake ? (
@@ -62,9 +66,11 @@ export function FindBar(props: {
           </IconButton>
         </>
       ) : null}
-      <IconButton label="How to find and hide" onClick={() => setHelp(true)} className="max-sm:hidden">
-        <CircleHelp size={16} />
-      </IconButton>
+      {canHide ? null : (
+        <IconButton label="How to find and hide" onClick={() => setHelp(true)} className="max-sm:hidden">
+          <CircleHelp size={16} />
+        </IconButton>
+      )}
       <ExpressionHelp open={help} onOpenChange={setHelp} />
     </div>
   )

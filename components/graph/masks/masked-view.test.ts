@@ -44,3 +44,24 @@ test('edges of a file still stand between its nodes', () => {
   const ids = new Set(nodes.map(({ id }) => id))
   for (const { source, target } of edges) expect(ids.has(source) && ids.has(target)).toBe(true)
 })
+
+test('what every tenant has stays readable: roles of Azure, what a door gives, Microsoft Graph', () => {
+  const door = { kind: 'grant', label: 'secrets get, list', sublabel: 'access policy' } as const
+  const [node] = view.nodes
+  const masked = maskedView(
+    {
+      ...view,
+      nodes: [
+        { ...node!, ...door, id: 'door:1' },
+        { ...node!, ...door, id: 'door:2', label: 'administrator as ledger', custom: true },
+        { ...node!, id: 'scope:graph', kind: 'scope', label: 'Microsoft Graph', sublabel: 'API' },
+      ],
+    },
+    'salt',
+  )
+  expect(masked.nodes.map(({ label }) => label)).toEqual([
+    'secrets get, list',
+    expect.stringMatching(/^door [a-z0-9]{6}$/),
+    'Microsoft Graph',
+  ])
+})

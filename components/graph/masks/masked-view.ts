@@ -44,7 +44,7 @@ function maskedNode(node: GraphNode, salt: string): GraphNode {
   }
 }
 
-/** Names of Azure's roles, of types and of states are not the tenant's. */
+/** Names of Azure's own roles and permissions, of kinds of doors, of types and of states are not the tenant's. */
 function wordsOf(node: GraphNode, hidden: (name: string) => string): Pick<GraphNode, 'label' | 'sublabel'> {
   const { id, kind, label, sublabel, custom, count } = node
   switch (kind) {
@@ -55,15 +55,18 @@ function wordsOf(node: GraphNode, hidden: (name: string) => string): Pick<GraphN
     case 'federated':
       return { label: `workload ${hidden(label)}`, sublabel: 'outside Azure' }
     case 'grant':
-      if (id.startsWith('grant:')) return { label: custom ? `role ${hidden(label)}` : label, sublabel }
-      // What a door gives may name whom it is given to.
-      return { label: `door ${hidden(label)}`, sublabel }
+      return { label: custom ? `${id.startsWith('grant:') ? 'role' : 'door'} ${hidden(label)}` : label, sublabel }
+    case 'scope':
+      return { label: everywhere.has(label) ? label : `scope ${hidden(label)}`, sublabel }
     default:
       return { label: `${words[kind]} ${hidden(label)}`, sublabel }
   }
 }
 
-const words = { resource: 'res', identity: 'id', principal: 'who', scope: 'scope' } as const
+const words = { resource: 'res', identity: 'id', principal: 'who' } as const
+
+/** Scopes of every tenant. */
+const everywhere = new Set(['Microsoft Entra', 'Microsoft Graph', 'an administrative unit', 'one object'])
 
 function maskedEdge(edge: GraphEdge, salt: string): GraphEdge {
   const { id, source, target, kind, certainty, how, count, change } = edge

@@ -1,12 +1,12 @@
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
-import { card } from '../layout/measures.ts'
+import { card, stateWidth } from '../layout/measures.ts'
 import type { Palette } from './palette.ts'
 
 type Context = CanvasRenderingContext2D
 
-/** Half sizes of what is drawn of a node: grants are pills, lower than cards. */
+/** Half sizes of what is drawn of a node: grants are pills, lower than cards, states are wider. */
 export const halfOf = (node: Pick<GraphNode, 'kind'>) => ({
-  width: card.width / 2,
+  width: (node.kind === 'state' ? stateWidth : card.width) / 2,
   height: (node.kind === 'grant' ? card.height - 8 : card.height) / 2,
 })
 

@@ -2,6 +2,7 @@ import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { halfOf, outline, paintBody } from './body.ts'
 import { paintNodeChange } from './change.ts'
 import { glyphPathOf } from './glyph.ts'
+import { linesOf } from './lines-of.ts'
 import { paintFindings, paintPlus, paintState } from './marks.ts'
 import type { Palette } from './palette.ts'
 import { fittedText, textWidth } from './text.ts'
@@ -34,19 +35,26 @@ function paintDetails(context: Context, node: GraphNode, palette: Palette, large
   const half = halfOf(node)
   const down = node.kind === 'identity' ? 4 : 0
   const tile = node.kind === 'grant' ? 28 : 32
-  const left = -half.width + (node.kind === 'grant' ? 7 : 10)
+  const edge = -half.width + (node.kind === 'grant' ? 7 : 10)
   const gone = node.state === 'deleted' || node.state === 'softDeleted'
   const colour = gone ? palette.gone : (palette.category.get(node.category) ?? palette.muted)
-  paintGlyph(context, node, colour, left, down / 2 - tile / 2, tile)
-  const text = left + tile + 8
+  paintGlyph(context, node, colour, edge, down / 2 - tile / 2, tile)
+  const text = edge + tile + 8
   const room = half.width - text - (node.expandable ? 32 : 10)
   context.textAlign = 'left'
   context.textBaseline = 'alphabetic'
   context.font = `600 ${13 * larger}px ${palette.font}`
   context.fillStyle = gone ? palette.muted : palette.ink
-  const name = fittedText(context, node.label, room)
-  const baseline = (node.sublabel ? -2 : 4.5) + down
+  const [name, rest] = linesOf(context, node.label, room)
+  const baseline = (node.sublabel || rest ? -2 : 4.5) + down
+  const second = 13 + down + (larger - 1) * 6
   context.fillText(name, text, baseline)
+  let taken = 0
+  if (rest) {
+    context.font = `600 ${12 * larger}px ${palette.font}`
+    context.fillText(rest, text, second)
+    taken = textWidth(context, rest) + 6
+  }
   if (gone) {
     context.fillStyle = palette.gone
     context.fillRect(text, baseline - 4.6, textWidth(context, name), 1.2)
@@ -54,11 +62,9 @@ function paintDetails(context: Context, node: GraphNode, palette: Palette, large
   if (node.sublabel) {
     context.font = `400 ${11 * larger}px ${palette.font}`
     context.fillStyle = palette.muted
-    context.fillText(
-      fittedText(context, node.sublabel, room - (node.state === 'live' ? 0 : 34)),
-      text,
-      13 + down + (larger - 1) * 6,
-    )
+    const left = room - taken - (node.state === 'live' ? 0 : 34)
+    if (taken === 0 || textWidth(context, node.sublabel) <= left)
+      context.fillText(fittedText(context, node.sublabel, left), text + taken, second)
   }
   paintState(context, node, palette)
   if (node.expandable) paintPlus(context, palette)
@@ -81,7 +87,16 @@ function paintName(context: Context, node: GraphNode, palette: Palette, pixel: n
   context.fillStyle = gone ? palette.muted : palette.ink
   context.textAlign = 'left'
   context.textBaseline = 'middle'
-  const name = fittedText(context, node.label, 2 * half.width - inset - 4 * pixel)
+  const room = 2 * half.width - inset - 4 * pixel
+  if (2.16 * size < 2 * half.height && !gone) {
+    const [first, rest] = linesOf(context, node.label, room)
+    if (rest) {
+      context.fillText(first, -half.width + inset, 0.5 - size * 0.54)
+      context.fillText(rest, -half.width + inset, 0.5 + size * 0.54)
+      return
+    }
+  }
+  const name = fittedText(context, node.label, room)
   context.fillText(name, -half.width + inset, 0.5)
   if (gone) context.fillRect(-half.width + inset, -0.5 * pixel, textWidth(context, name), pixel)
 }

@@ -16,10 +16,14 @@ export function SavedViewsMenu() {
     <Popover
       button={
         <>
-          <Bookmark size={16} aria-hidden="true" /> <span className="max-xl:sr-only">Views</span>
+          <Bookmark size={16} aria-hidden="true">
+            <title>Views</title>
+          </Bookmark>{' '}
+          <span className="max-2xl:sr-only">Views</span>
         </>
       }
       look="quiet"
+      buttonClassName="max-2xl:w-8 max-2xl:px-0"
       align="end"
       sheetLabel="Saved views"
       sheetClassName="w-80 max-w-[calc(100vw-1rem)] p-3 max-sm:-right-24"

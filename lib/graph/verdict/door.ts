@@ -19,6 +19,8 @@ export interface DoorEntry {
   outside?: { id: string; name: string }
   /** In a few words: `secrets get, list`. */
   gives: string
+  /** What it gives bears a name that the tenant chose. */
+  custom?: true
   /** As data actions of Azure. Absent where the role behind it was not read. */
   permissions?: Permission[]
   /** What else must hold, in words. */

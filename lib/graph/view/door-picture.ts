@@ -46,6 +46,7 @@ export const doorNode = (entry: IndexedEntry): GraphNode => ({
   sublabel: entry.door.label,
   category: 'role',
   state: entry.permissions || entry.outside ? 'live' : 'notChecked',
+  ...(entry.custom ? { custom: true } : {}),
 })
 
 /** The directory, or an API: nothing of Azure, so it has no scope. */

@@ -51,7 +51,7 @@ export interface GraphNode {
   state: NodeState
   /** Where it is, or holds; of a fold, what its members have in common. */
   lies?: NodePlace
-  /** A role whose name is the tenant's own, or was not read. */
+  /** A role, or what a door gives, whose name is the tenant's own, or was not read. */
   custom?: true
   /** Worst finding on it and how many there are. */
   badge?: { severity: Severity; count: number }

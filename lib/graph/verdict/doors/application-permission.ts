@@ -19,6 +19,7 @@ export const applicationPermission: Door = {
       principal: principalId,
       outside: { id: resourceId, name: resourceName ?? index.directory.nameOf(resourceId) },
       gives: names.get(`${resourceId} ${appRoleId}`) ?? wellKnown.get(appRoleId) ?? appRoleId,
+      ...(resourceName === 'Microsoft Graph' || wellKnown.has(appRoleId) ? {} : { custom: true }),
     }))
   },
 }

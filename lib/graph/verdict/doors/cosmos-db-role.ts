@@ -57,6 +57,7 @@ function entryOf({ id, principalId, scope, roleId }: CosmosRoleAssignment, read:
     principal: principalId,
     scope,
     gives: role?.name ?? lastSegment(roleId),
+    ...(builtIn.has(lastSegment(roleId)) ? {} : { custom: true }),
     ...(role ? { permissions: role.permissions } : {}),
   }
 }

@@ -47,6 +47,7 @@ export const databaseAdministrator: Door = {
           ...(principalType ? { isGroup: principalType.toLowerCase() === 'group' } : {}),
           scope: server,
           gives: `administrator as ${login}`,
+          custom: true,
           permissions,
         }),
       )

@@ -17,6 +17,7 @@ export const directoryRole: Door = {
       principal: principalId,
       outside: placeOf(directoryScope),
       gives: roleName ?? wellKnown.get(roleTemplateId) ?? roleTemplateId,
+      ...(wellKnown.has(roleTemplateId) ? {} : { custom: true }),
     })),
 }
 
