@@ -14,7 +14,9 @@ const names = [
   ),
   ...facts.principals.flatMap(({ displayName }) => displayName ?? []),
   ...facts.roleDefinitions.filter(({ custom }) => custom).map(({ name }) => name),
-].filter((name) => name.length > 4 && !/^(microsoft graph$|kubernetes|database|default|staging|production|test)/i.test(name))
+].filter(
+  (name) => name.length > 4 && !/^(microsoft graph$|kubernetes|database|default|staging|production|test)/i.test(name),
+)
 
 describe('a masked graph of the sample', () => {
   it.each([
