@@ -1,6 +1,7 @@
 import type { TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
 import { indexOf } from '#lib/graph/tenant/tenant-index.ts'
 import type { Acceptance } from '#lib/model/acceptance.ts'
+import type { CaseFile } from '#lib/model/case-file.ts'
 import { type Facts, factKinds } from '#lib/model/facts.ts'
 import type { SavedView } from '#lib/model/saved-view.ts'
 import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
@@ -46,6 +47,10 @@ export interface Runtime {
   savedViews(tenantId: string): Promise<SavedView[]>
   saveView(tenantId: string, view: SavedView): Promise<void>
   deleteView(tenantId: string, name: string): Promise<boolean>
+  caseFiles(tenantId: string): Promise<CaseFile[]>
+  putCaseFile(tenantId: string, file: CaseFile): Promise<void>
+  updateCaseFile: Store['updateCaseFile']
+  deleteCaseFile: Store['deleteCaseFile']
   close(): Promise<void>
 }
 
@@ -129,6 +134,10 @@ function runtimeOn(store: Store, { warnings, retention = {} }: Settings): Runtim
     savedViews: (tenantId) => store.savedViews(tenantId),
     saveView: (tenantId, view) => store.saveView(tenantId, view),
     deleteView: (tenantId, name) => store.deleteView(tenantId, name),
+    caseFiles: (tenantId) => store.caseFiles(tenantId),
+    putCaseFile: (tenantId, file) => store.putCaseFile(tenantId, file),
+    updateCaseFile: (tenantId, file) => store.updateCaseFile(tenantId, file),
+    deleteCaseFile: (tenantId, file) => store.deleteCaseFile(tenantId, file),
     async close() {
       delete shared[slot]
       await store.close()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Acceptance, acceptanceSchema } from '#lib/model/acceptance.ts'
+import { type CaseFile, caseFileSchema } from '#lib/model/case-file.ts'
 import { type Fact, type FactKind, type Facts, factKinds, factSchemas } from '#lib/model/facts.ts'
 import { type SavedView, savedViewSchema } from '#lib/model/saved-view.ts'
 import { type Snapshot, type SnapshotDraft, snapshotSchema } from '#lib/model/snapshot.ts'
@@ -8,13 +9,13 @@ import type { Store } from './store.ts'
 
 /**
  * A whole history as lines of JSON: a head, then for each snapshot, the oldest first, what is known of it and each fact
- * that is another than in the snapshot before, then what was accepted and the saved views, and last a hash of all the
- * lines before. Files of version 1 have no views.
+ * that is another than in the snapshot before, then what was accepted, the saved views and the case files, and last a
+ * hash of all the lines before. Files of version 1 have no views, those of version 2 no cases.
  */
-const version = 2
+const version = 3
 
 export async function* historyLines(
-  store: Pick<Store, 'snapshots' | 'facts' | 'difference' | 'acceptances' | 'savedViews'>,
+  store: Pick<Store, 'snapshots' | 'facts' | 'difference' | 'acceptances' | 'savedViews' | 'caseFiles'>,
   tenantId: string,
 ): AsyncGenerator<string> {
   const hash = createHash('sha256')
@@ -38,12 +39,13 @@ export async function* historyLines(
   }
   for (const acceptance of await store.acceptances(tenantId)) yield line({ acceptance })
   for (const view of await store.savedViews(tenantId)) yield line({ view })
+  for (const caseFile of await store.caseFiles(tenantId)) yield line({ caseFile })
   yield `${JSON.stringify({ end: hash.digest('hex') })}\n`
 }
 
 const headSchema = z.object({
   lanyard: z.literal('history'),
-  version: z.literal([1, version]),
+  version: z.literal([1, 2, version]),
   tenantId: z.string(),
   snapshots: z.number(),
 })
@@ -54,6 +56,7 @@ const lineSchema = z.union([
   z.object({ kind: kindSchema, gone: z.string() }),
   z.object({ acceptance: acceptanceSchema.extend({ at: z.string() }) }),
   z.object({ view: savedViewSchema.extend({ at: z.string() }) }),
+  z.object({ caseFile: caseFileSchema }),
   z.object({ end: z.string() }),
 ])
 
@@ -61,11 +64,23 @@ const lineSchema = z.union([
 interface Decisions {
   acceptances: Acceptance[]
   views: SavedView[]
+  caseFiles: CaseFile[]
 }
 
 /** Published while reading a history: to be taken back where the rest of it turns out to be broken. */
 interface Restoring {
-  store: Pick<Store, 'publish' | 'snapshots' | 'acceptances' | 'accept' | 'savedViews' | 'saveView' | 'removeSnapshots'>
+  store: Pick<
+    Store,
+    | 'publish'
+    | 'snapshots'
+    | 'acceptances'
+    | 'accept'
+    | 'savedViews'
+    | 'saveView'
+    | 'caseFiles'
+    | 'putCaseFile'
+    | 'removeSnapshots'
+  >
   signal?: AbortSignal
 }
 
@@ -101,13 +116,15 @@ export async function restoreHistory(lines: AsyncIterable<string>, { store, sign
 }
 
 /** What the store has of a later time stays. */
-async function keep(store: Restoring['store'], tenantId: string, { acceptances, views }: Decisions) {
+async function keep(store: Restoring['store'], tenantId: string, { acceptances, views, caseFiles }: Decisions) {
   const accepted = new Map((await store.acceptances(tenantId)).map(({ finding, at }) => [finding, at]))
   for (const acceptance of acceptances)
     if (acceptance.at >= (accepted.get(acceptance.finding) ?? '')) await store.accept(tenantId, acceptance)
   const saved = new Map((await store.savedViews(tenantId)).map(({ name, at }) => [name.toLowerCase(), at]))
   for (const view of views)
     if (view.at >= (saved.get(view.name.toLowerCase()) ?? '')) await store.saveView(tenantId, view)
+  const kept = new Map((await store.caseFiles(tenantId)).map(({ id, changedAt }) => [id, changedAt]))
+  for (const file of caseFiles) if (file.changedAt >= (kept.get(file.id) ?? '')) await store.putCaseFile(tenantId, file)
 }
 
 async function* draftsIn(
@@ -116,7 +133,7 @@ async function* draftsIn(
 ): AsyncGenerator<SnapshotDraft> {
   const hash = createHash('sha256')
   const facts = new Map(factKinds.map((kind) => [kind, new Map<string, Fact<FactKind>>()]))
-  const decisions: Decisions = { acceptances: [], views: [] }
+  const decisions: Decisions = { acceptances: [], views: [], caseFiles: [] }
   let head: z.infer<typeof headSchema> | undefined
   let about: Omit<SnapshotDraft, 'facts'> | undefined
   let drafts = 0
@@ -151,6 +168,7 @@ async function* draftsIn(
       about = content.snapshot
     } else if ('acceptance' in content) decisions.acceptances.push(content.acceptance)
     else if ('view' in content) decisions.views.push(content.view)
+    else if ('caseFile' in content) decisions.caseFiles.push(content.caseFile)
     else if ('gone' in content) facts.get(content.kind)!.delete(content.gone)
     else {
       const fact = factSchemas[content.kind].safeParse(content.fact).data as Fact<FactKind> | undefined

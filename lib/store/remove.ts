@@ -44,6 +44,7 @@ export async function removeTenant(db: Kysely<Tables>, tenant: string): Promise<
   await db.updateTable('snapshot').set({ status: 'removed' }).where('tenant_id', '=', tenant).execute()
   await db.deleteFrom('acceptance').where('tenant_id', '=', tenant).execute()
   await db.deleteFrom('saved_view').where('tenant_id', '=', tenant).execute()
+  await db.deleteFrom('case_file').where('tenant_id', '=', tenant).execute()
   await finishRemovals(db)
   return Number(published.numUpdatedRows)
 }

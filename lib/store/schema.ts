@@ -35,6 +35,14 @@ export interface Tables {
     /** JSON text. */
     body: string
   }
+  /** An investigation that somebody keeps; outlives snapshots, and keeps those that it names. */
+  case_file: {
+    tenant_id: string
+    case_id: string
+    version: number
+    /** JSON text. */
+    body: string
+  }
   object_version: {
     tenant_id: string
     object_key: string
@@ -99,5 +107,14 @@ export const migrations: readonly (readonly string[])[] = [
       name_key text not null,
       body text not null,
       primary key (tenant_id, name_key))`,
+  ],
+  // Investigations that somebody keeps.
+  [
+    `create table case_file (
+      tenant_id uuid not null,
+      case_id uuid not null,
+      version int not null,
+      body text not null,
+      primary key (tenant_id, case_id))`,
   ],
 ]

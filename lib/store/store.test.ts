@@ -8,7 +8,7 @@ import { type Engine, openEngine } from './engine.ts'
 import { assertWriting, beginSnapshot, discardSnapshot, tenantKey } from './snapshot-rows.ts'
 import { openStore, type Store, storeOn } from './store.ts'
 import { type TestDatabase, testDatabases } from './testing/databases.ts'
-import { draft, factsOfStep, person, resource, sortedFacts } from './testing/drafts.ts'
+import { caseFile, draft, factsOfStep, person, resource, sortedFacts } from './testing/drafts.ts'
 
 describe.each(testDatabases())('the store on $name', ({ start, name }) => {
   describe.skipIf(start === undefined)('when it is there', () => {
@@ -321,6 +321,8 @@ describe.each(testDatabases())('the store on $name', ({ start, name }) => {
       const view = { name: 'Owners', query: '?find=role%3AOwner', at: '2026-02-01T00:00:00Z' }
       await store.accept(tenantId, accepted)
       await store.saveView(tenantId, view)
+      const file = caseFile({ takenAt: '2026-02-01T00:00:00.000Z' })
+      await store.putCaseFile(tenantId, file)
       const lines: string[] = []
       for await (const line of store.historyLines(tenantId)) lines.push(line)
       const was = await store.snapshots(tenantId)
@@ -337,12 +339,16 @@ describe.each(testDatabases())('the store on $name', ({ start, name }) => {
       expect(await Promise.all(is.map((snapshot) => store.facts(snapshot)))).toEqual(facts)
       expect(await store.acceptances(tenantId)).toEqual([accepted])
       expect(await store.savedViews(tenantId)).toEqual([view])
+      expect(await store.caseFiles(tenantId)).toEqual([file])
       // What was decided since stays.
       const since = { ...view, name: 'OWNERS', query: '', at: '2026-03-01T00:00:00Z' }
       const extended = { ...accepted, until: '2027-09-01', at: '2026-03-01T00:00:00Z' }
       await store.saveView(tenantId, since)
       await store.accept(tenantId, extended)
+      const noted = { ...file, version: 2, notes: 'a note of mine', changedAt: '2026-06-02T00:00:00Z' }
+      expect(await store.updateCaseFile(tenantId, noted)).toBe(true)
       expect(await store.restoreHistory(read(lines))).toEqual([])
+      expect(await store.caseFiles(tenantId)).toEqual([noted])
       expect(await store.savedViews(tenantId)).toEqual([since])
       expect(await store.acceptances(tenantId)).toEqual([extended])
       // What is cut or changed leaves nothing.
@@ -393,6 +399,34 @@ describe.each(testDatabases())('the store on $name', ({ start, name }) => {
       expect(await store.deleteView('viewing', 'a first')).toBe(false)
       await store.removeTenant('viewing')
       expect(await store.savedViews('viewing')).toEqual([])
+    })
+
+    it('keeps case files, of which a save that was not of the newest version changes nothing, and not when the tenant goes', async () => {
+      const file = caseFile({ notes: 'a hostile \u0000 </script> note' })
+      await store.putCaseFile('investigating', file)
+      await store.putCaseFile('investigating', caseFile({ id: '00000000-0000-4000-8000-000000000002' }))
+      const second = { ...file, version: 2, title: 'second', changedAt: '2026-05-21T00:00:00Z' }
+      expect(await Promise.all([1, 2].map(() => store.updateCaseFile('investigating', second)))).toEqual([true, false])
+      expect((await store.caseFiles('investigating')).map(({ title }) => title)).toEqual(['second', file.title])
+      expect(await store.caseFiles('other')).toEqual([])
+      expect(await store.deleteCaseFile('investigating', file)).toBe(false)
+      expect(await store.deleteCaseFile('investigating', second)).toBe(true)
+      await store.removeTenant('investigating')
+      expect(await store.caseFiles('investigating')).toEqual([])
+    })
+
+    it('keeps a snapshot that a case names, until the case is gone', async () => {
+      const times = [1, 2, 3].map((month) => `2026-0${month}-01T00:00:00.000Z`)
+      for (const takenAt of times)
+        await store.publish(draft('retaining', { resources: [resource(takenAt)] }, { takenAt }))
+      const file = caseFile({ takenAt: times[0]!, alsoTakenAt: [times[1]!] })
+      await store.putCaseFile('retaining', file)
+      const ids = (await store.snapshots('retaining')).map(({ id }) => id)
+      expect(await store.removeSnapshots('retaining', ids.slice(1))).toBe(0)
+      const [, second] = await store.snapshots('retaining')
+      expect((await store.facts(second!)).resources).toEqual([resource(times[1]!)])
+      await store.deleteCaseFile('retaining', file)
+      expect(await store.removeSnapshots('retaining', ids.slice(1))).toBe(2)
     })
 
     it('stops a writer whose snapshot was discarded as abandoned', async () => {

@@ -1,8 +1,10 @@
 import type { Acceptance } from '#lib/model/acceptance.ts'
+import type { CaseFile } from '#lib/model/case-file.ts'
 import type { FactKind, Facts } from '#lib/model/facts.ts'
 import type { SavedView } from '#lib/model/saved-view.ts'
 import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
 import { accept, acceptancesOf, withdraw } from './acceptances.ts'
+import { caseFilesOf, deleteCaseFile, namedByNoCase, putCaseFile, updateCaseFile } from './case-files.ts'
 import { differenceOf, type FactDifference, type FactSpan, spansOf } from './difference.ts'
 import { type Engine, openEngine, type StoreSettings } from './engine.ts'
 import { historyLines, restoreHistory } from './history-file.ts'
@@ -40,9 +42,16 @@ export interface Store {
   saveView(tenantId: string, view: SavedView): Promise<void>
   /** Says whether there was one. */
   deleteView(tenantId: string, name: string): Promise<boolean>
+  /** Investigations that somebody keeps, the last changed first. */
+  caseFiles(tenantId: string): Promise<CaseFile[]>
+  putCaseFile(tenantId: string, file: CaseFile): Promise<void>
+  /** Says whether the version before was still the one. */
+  updateCaseFile(tenantId: string, file: CaseFile): Promise<boolean>
+  /** Says whether there was one of this version. */
+  deleteCaseFile(tenantId: string, file: Pick<CaseFile, 'id' | 'version'>): Promise<boolean>
   /** Called when the first real snapshot is there. Says how many snapshots went. */
   removeSample(): Promise<number>
-  /** Removes single snapshots and gives their space back. Says how many went. */
+  /** Removes single snapshots, but none that a case names, and gives their space back. Says how many went. */
   removeSnapshots(tenantId: string, ids: readonly number[]): Promise<number>
   removeTenant(tenantId: string): Promise<number>
   /** A whole history as the lines of a file. */
@@ -86,10 +95,15 @@ export function storeOn(engine: Engine): Store {
     savedViews: (tenantId) => savedViewsOf(db, tenantId),
     saveView: (tenantId, view) => inTurn(() => saveView(db, tenantId, view)),
     deleteView: (tenantId, name) => inTurn(() => deleteView(db, tenantId, name)),
+    caseFiles: (tenantId) => caseFilesOf(db, tenantId),
+    putCaseFile: (tenantId, file) => inTurn(() => putCaseFile(db, tenantId, file)),
+    updateCaseFile: (tenantId, file) => inTurn(() => updateCaseFile(db, tenantId, file)),
+    deleteCaseFile: (tenantId, file) => inTurn(() => deleteCaseFile(db, tenantId, file)),
     removeSample: () => inTurn(() => removeSample(db)),
     removeSnapshots: (tenantId, ids) =>
       inTurn(async () => {
-        const removed = await removeSnapshots(db, { tenant: tenantKey(tenantId), ids })
+        const free = await namedByNoCase(db, tenantId, ids)
+        const removed = await removeSnapshots(db, { tenant: tenantKey(tenantId), ids: free })
         if (removed > 0) await engine.vacuum()
         return removed
       }),

@@ -1,3 +1,4 @@
+import type { CaseFile } from '#lib/model/case-file.ts'
 import { type Facts, noFacts, type Resource } from '#lib/model/facts.ts'
 import { principalId } from '#lib/model/guid.ts'
 import { scopeId } from '#lib/model/scope.ts'
@@ -23,6 +24,21 @@ export function resource(name: string, more: Partial<Resource> = {}): Resource {
     ...more,
   }
 }
+
+export const caseFile = (more: Partial<CaseFile> = {}): CaseFile => ({
+  id: '00000000-0000-4000-8000-000000000001',
+  version: 1,
+  title: 'a case',
+  node: 'identity:stranger',
+  takenAt: '2026-03-01T08:00:00.000Z',
+  alsoTakenAt: [],
+  jewels: [],
+  pinned: [],
+  notes: '',
+  createdAt: '2026-05-20T00:00:00Z',
+  changedAt: '2026-05-20T00:00:00Z',
+  ...more,
+})
 
 export const person = (name: string) => ({ id: principalId(name), kind: 'user' as const, displayName: name })
 
