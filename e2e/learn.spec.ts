@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './lanyard.ts'
 
 test('the contents lead to each chapter, and a word to its place in the glossary, by keyboard alone', async ({
@@ -11,7 +12,7 @@ test('the contents lead to each chapter, and a word to its place in the glossary
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#two-kinds$/)
   await expect(page.getByRole('heading', { name: 'Two kinds of managed identity' })).toBeInViewport()
-  await page.getByRole('link', { name: 'deployment slot', exact: true }).focus()
+  await page.getByRole('link', { name: 'deployment slot', exact: true }).first().focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('term').filter({ hasText: /^deployment slot$/ })).toBeInViewport()
   await expect(page.getByRole('banner')).toBeInViewport()
@@ -19,7 +20,10 @@ test('the contents lead to each chapter, and a word to its place in the glossary
 
 test('the helper recommends as its questions are answered, and its answers are in the address', async ({ page }) => {
   await page.goto('/learn#choose')
-  const advice = page.getByRole('region', { name: 'What to choose' }).getByRole('status')
+  const advice = page
+    .getByRole('region', { name: 'What to choose' })
+    .getByRole('status')
+    .filter({ hasText: 'Watch out' })
   await expect(advice).toContainText('A system-assigned identity')
   await page.getByRole('checkbox', { name: /deleted and made again/ }).focus()
   await page.keyboard.press('Space')
@@ -44,16 +48,113 @@ test('`?` on a selection explains it, and leads by keyboard into the right chapt
   await expect(page.getByRole('heading', { name: 'User-assigned', exact: true })).toBeInViewport()
 })
 
-for (const [colorScheme, width] of [
+test('a picked resource answers what its facts say, and the choice can be sent and answered otherwise', async ({
+  page,
+  baseURL,
+}) => {
+  const { rows } = await (await fetch(`${baseURL}/api/resources`)).json()
+  const { armId } = rows.find((row: { name: string }) => row.name === 'aks-voyages-prod')
+  await page.goto('/learn#choose')
+  const part = page.getByRole('region', { name: 'What to choose' })
+  await part.getByRole('button', { name: 'Pick a resource' }).focus()
+  await page.keyboard.press('Enter')
+  const field = part.getByPlaceholder('Type a part of a name or an id')
+  await field.focus()
+  await page.keyboard.type('managedclusters/aks-voyages-prod')
+  await expect(part.getByRole('option')).toHaveText([/^aks-voyages-prod/])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/resource=/)
+  await expect(part).toContainText(/From the facts: Its settings use an identity for .*registry pull/)
+  const advice = part.getByRole('status').filter({ hasText: 'Watch out' })
+  await expect(advice).toContainText('A user-assigned identity')
+  await page.goto(`/learn?${new URLSearchParams({ resource: armId })}#choose`)
+  const first = part.getByRole('checkbox', { name: /Must the rights be there before/ })
+  await expect(first).toBeChecked()
+  await first.focus()
+  await page.keyboard.press('Space')
+  await expect(page).toHaveURL(/false=beforeItStarts/)
+  await expect(part).toContainText('Against the facts')
+})
+
+test('a way to a token is gone through by keyboard, step by step and back', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('/learn#from-outside')
+  const part = page.getByRole('region', { name: 'From a pod or a pipeline' })
+  const current = part.locator('li[aria-current=step]')
+  await expect(current).toContainText('The cluster signs a token')
+  await part.getByRole('button', { name: 'Next step' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(current).toContainText('The code sends it to Microsoft Entra')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(current).toContainText('Issuer, subject and audience')
+  await expect(part.getByRole('status')).toContainText('Step 4 of 6')
+  await page.keyboard.press('ArrowLeft')
+  await expect(current).toContainText('Microsoft Entra fetches the public keys')
+})
+
+test('a miniature leads to the same view in the graph, and stays masked on the way', async ({ page }) => {
+  await page.goto('/learn?mask=true#user-assigned')
+  const part = page.getByRole('region', { name: 'User-assigned', exact: true })
+  const picture = part.getByRole('img')
+  await expect(picture).toHaveAccessibleName(/^Graph of a user-assigned identity: id [a-z0-9]{6}$/)
+  await expect(picture).toHaveAccessibleDescription(/ wears id [a-z0-9]{6} \(/)
+  await part.getByRole('link', { name: /^Open in the graph: id / }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/graph\?.*focus=identity.*mask=true/)
+  await expect(page.getByText('Names are masked: this is what the picture tells.')).toBeVisible()
+})
+
+test('what changes come to is explained in what if', async ({ page, baseURL }) => {
+  const { rows } = await (await fetch(`${baseURL}/api/identities`)).json()
+  const { armId } = rows.find((row: { name: string }) => row.name === 'id-booking-test')
+  const change = `delete-identity~${armId}`
+  await page.goto(`/graph?${new URLSearchParams({ lens: 'what-if', change })}`)
+  await page.getByRole('tab', { name: 'What happens' }).click()
+  await page.getByText('Explain this').last().click()
+  await expect(page.getByText(/^One change would leave .+ with other access than before/)).toBeVisible()
+})
+
+const kinds = [
   ['light', 1440],
   ['dark', 1440],
   ['light', 390],
-] as const)
+  ['dark', 390],
+] as const
+
+for (const [colorScheme, width] of kinds) {
   test(`axe finds nothing on the page (${colorScheme}, ${width} px)`, async ({ page }) => {
+    // A long page is much to look through on a busy machine.
+    test.slow()
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 900 })
     await page.goto('/learn')
     await page.getByRole('heading', { name: 'Glossary' }).waitFor()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+    await page
+      .getByRole('img', { name: /^Graph of / })
+      .nth(20)
+      .waitFor()
+    expect(await violationsOn(page)).toEqual([])
   })
+
+  test(`axe finds nothing with an explanation open in the graph (${colorScheme}, ${width} px)`, async ({
+    page,
+    baseURL,
+  }) => {
+    const { rows } = await (await fetch(`${baseURL}/api/identities`)).json()
+    const { id } = rows.find((row: { name: string }) => row.name === 'id-booking-test')
+    // A long page is much to look through on a busy machine.
+    test.slow()
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(`/graph?${new URLSearchParams({ focus: id, select: id, explain: 'true' })}`)
+    await expect(page.getByRole('region', { name: 'Explanation' })).toContainText('is a user-assigned managed identity')
+    expect(await violationsOn(page)).toEqual([])
+  })
+}
+
+async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
+}

@@ -1,6 +1,6 @@
 import { BookOpen } from 'lucide-react'
 import { Link } from '#components/as-of/link.tsx'
-import { sectionOf } from '#lib/learn/section-of.ts'
+import { sectionTitles } from '#lib/learn/section-titles.ts'
 
 /** Into the right chapter. */
 export const LearnLink = ({ section }: { section: string }) => (
@@ -9,6 +9,6 @@ export const LearnLink = ({ section }: { section: string }) => (
     className="inline-flex items-center gap-1.5 self-start font-medium text-accent text-xs hover:underline"
   >
     <BookOpen className="size-3.5" aria-hidden="true" />
-    Learn more: {sectionOf(section)?.title}
+    Learn more: {sectionTitles.get(section)}
   </Link>
 )

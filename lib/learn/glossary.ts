@@ -3,6 +3,8 @@ export interface Term {
   /** As it stands in a sentence, singular, lower case unless it is a name. Unique. */
   term: string
   means: string
+  /** The word means other things as well: it is not looked for in composed texts. */
+  onlyHere?: true
   /** Section that says more. */
   section?: string
 }
@@ -23,6 +25,11 @@ export const glossary: readonly Term[] = [
     term: 'blast radius',
     means: 'All that falls with one node: what it opens itself, and what every identity opens that it can become.',
     section: 'one-step-further',
+  },
+  {
+    term: 'client id',
+    means: 'What code and credentials name a principal by: the id of its application. A managed identity has one too.',
+    section: 'which-of-several',
   },
   {
     term: 'condition',
@@ -50,6 +57,16 @@ export const glossary: readonly Term[] = [
   },
   { term: 'device', means: 'A computer or phone that the directory knows.', section: 'devices' },
   {
+    term: 'edge',
+    means: 'A line of the graph: one thing wears, holds, opens, contains or can become another.',
+    onlyHere: true,
+  },
+  {
+    term: 'eligible',
+    means: 'Of a role: not in force until it is activated for some hours.',
+    section: 'groups-conditions-denies',
+  },
+  {
     term: 'federated credential',
     means:
       'What says which issuer and which subject outside Azure may act as a user-assigned identity or an application.',
@@ -65,6 +82,11 @@ export const glossary: readonly Term[] = [
     means:
       'An address that exists on a virtual machine only, where code asks for tokens and for facts about the machine.',
     section: 'on-a-machine',
+  },
+  {
+    term: 'isolation scope',
+    means: 'A setting of a user-assigned identity that can tie it to one region.',
+    section: 'fences',
   },
   {
     term: 'issuer',
@@ -83,9 +105,40 @@ export const glossary: readonly Term[] = [
     section: 'nothing-to-leak',
   },
   {
+    term: 'management group',
+    means: 'A container of subscriptions. What is given on it holds for all of them.',
+    section: 'scopes-inherit',
+  },
+  {
+    term: 'node',
+    means: 'A thing of the graph: a resource, an identity, a role at a scope, what it opens.',
+    onlyHere: true,
+  },
+  {
+    term: 'path',
+    means: 'Edges that lead from one node to another, one after the other.',
+    onlyHere: true,
+  },
+  {
     term: 'principal',
     means: 'Anything that can be given access: a user, a group, a service principal, a managed identity.',
     section: 'people-and-machines',
+  },
+  {
+    term: 'principal id',
+    means: 'What a role assignment names a principal by: the id of its object in the directory.',
+    section: 'what-is-left-over',
+  },
+  {
+    term: 'reach',
+    means: 'All that a node opens by what it holds itself.',
+    section: 'one-step-further',
+    onlyHere: true,
+  },
+  {
+    term: 'resource group',
+    means: 'A container of resources that are managed together. Roles can be given on it.',
+    section: 'scopes-inherit',
   },
   { term: 'role assignment', means: 'What gives a principal a role at a scope.', section: 'nothing-by-itself' },
   {
@@ -109,6 +162,11 @@ export const glossary: readonly Term[] = [
     means: 'What acts for an application in one tenant. A managed identity is one of a special kind.',
     section: 'workload-identities',
   },
+  {
+    term: 'slot swap',
+    means: 'The exchange of what runs in two deployment slots of an app.',
+    section: 'slot-swap',
+  },
   { term: 'snapshot', means: 'All that was read of a tenant at one moment. It is never edited.' },
   {
     term: 'soft-deleted',
@@ -117,14 +175,41 @@ export const glossary: readonly Term[] = [
     section: 'deletion',
   },
   {
+    term: 'source resource',
+    means: 'A resource that wears an identity, and acts as it.',
+    section: 'on-a-machine',
+  },
+  {
+    term: 'subject',
+    means: 'Who a token of an issuer is about: a branch of a repository, a service account of a cluster.',
+    section: 'from-outside',
+    onlyHere: true,
+  },
+  {
+    term: 'subscription',
+    means: 'A container of resource groups, with a bill and limits of its own.',
+    section: 'scopes-inherit',
+  },
+  {
     term: 'system-assigned',
     means: 'Of a managed identity: made on one resource, deleted with it, never shared.',
     section: 'system-assigned',
   },
   {
+    term: 'target resource',
+    means: 'A resource that is accessed.',
+    section: 'nothing-by-itself',
+  },
+  {
     term: 'technique',
     means: 'A way to become another identity, such as to run a command on a machine that wears it.',
     section: 'one-step-further',
+  },
+  {
+    term: 'tenant',
+    means: 'A directory of Microsoft Entra with all principals and subscriptions that trust it.',
+    section: 'tenant-transfer',
+    onlyHere: true,
   },
   {
     term: 'token',
@@ -139,6 +224,11 @@ export const glossary: readonly Term[] = [
   {
     term: 'verdict',
     means: 'The answer to whether somebody may do something: yes, conditional, no or unknown, with its reasons.',
+  },
+  {
+    term: 'warning',
+    means: 'What a rule found in what was read, with its evidence and what to do.',
+    onlyHere: true,
   },
   {
     term: 'workload identity',

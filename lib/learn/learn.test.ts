@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chapters } from './chapters/index.ts'
 import { glossary, piecesOf, plainText, termOf } from './glossary.ts'
 import { readingOf } from './reading-ease.ts'
+import { sectionTitles } from './section-titles.ts'
 import { sideBySide } from './side-by-side.ts'
 import { type StatementId, statements } from './statements.ts'
 import { tokenWays } from './token-ways.ts'
@@ -11,10 +12,51 @@ const textsOf = ({ text, points = [] }: (typeof sections)[number]) => [...text, 
 const stepTexts = Object.values(tokenWays).map(({ steps }) => steps.map(({ text }) => text))
 const comparisons = Object.values(sideBySide).flatMap(({ aspect, system, user }) => [aspect, system, user])
 
+/** What Microsoft's overview tells of, and what has to be known beside it. */
+const overview: Record<string, StatementId[]> = {
+  'what it saves one from': ['secretsLeak', 'noSecret', 'anyService', 'noCost'],
+  'where it stands among identities': ['humansAndMachines', 'workloadIdentities', 'isServicePrincipal', 'devices'],
+  kinds: ['twoKinds', 'systemCreated', 'userCreated'],
+  'life cycle': ['systemDies', 'userLives'],
+  sharing: ['systemNotShared', 'userShared'],
+  names: ['systemNamed', 'slotNamed', 'userNamed'],
+  'use cases': ['systemUses', 'userUses', 'inLogs'],
+  'token use': ['askForToken', 'tokenForOne', 'hostIsBoundary', 'severalIdentities', 'federation'],
+  authorisation: [
+    'authorised',
+    'roleAtScope',
+    'inherited',
+    'throughGroups',
+    'conditions',
+    'denies',
+    'otherDoors',
+    'indirect',
+  ],
+  deletion: ['deletionOfResource', 'softDeleted', 'leftOver', 'recreated'],
+  'swap, move and transfer': ['slotSwap', 'moved', 'userNotMoved', 'transferred'],
+  'limits and delays': ['tokensLive', 'roleDelay', 'groupDelay', 'budgets', 'restricted'],
+}
+
 describe('what is taught', () => {
   it.each(Object.entries(statements))('%s has its place: %s', (id) => {
     const places = sections.filter(({ teaches }) => teaches.includes(id as StatementId))
     expect(places.length).toBeGreaterThan(0)
+  })
+
+  it.each(Object.entries(overview))('the overview of managed identities has a place for %s', (_, ids) => {
+    for (const id of ids)
+      expect(
+        sections.some(({ teaches }) => teaches.includes(id)),
+        id,
+      ).toBe(true)
+  })
+
+  it('is titled the same where a link leads to it', () => {
+    expect([...sectionTitles]).toEqual(sections.map(({ id, title }) => [id, title]))
+  })
+
+  it('is all in the overview', () => {
+    expect(Object.values(overview).flat().sort()).toEqual(Object.keys(statements).sort())
   })
 
   it('has an anchor of its own for each section, and a page of Microsoft’s', () => {

@@ -2,6 +2,7 @@
 export const statements = {
   secretsLeak: 'A secret that code carries can leak, expires, and must be changed by somebody.',
   noSecret: 'With a managed identity, code holds no secret: Azure makes and renews what proves the identity.',
+  anyService: 'It works with every service that takes tokens of Microsoft Entra.',
   noCost: 'Managed identities cost nothing extra.',
   humansAndMachines: 'People sign in as users; machines act as workload identities.',
   workloadIdentities: 'Applications, service principals and managed identities are workload identities.',
@@ -16,6 +17,8 @@ export const statements = {
   userCreated: 'A user-assigned identity is an Azure resource of its own.',
   userLives: 'It lives until somebody deletes it, whatever wears it.',
   userShared: 'Any number of resources can wear it, and a resource can wear several.',
+  userNotMoved: 'A user-assigned identity cannot be moved to another group or subscription.',
+  inLogs: 'A log names the identity: of a system-assigned one it is known which resource that was.',
   userNamed: 'It has a name of its own, which whoever creates it chooses.',
   systemUses: 'System-assigned fits work inside one resource, and permissions that must end with it.',
   userUses: 'User-assigned fits work on many resources, permissions given in advance, and resources that come and go.',

@@ -1,7 +1,10 @@
 import { glossary } from './glossary.ts'
 
 // The longest first, so that a role assignment is not found as a role.
-const terms = glossary.map(({ term }) => term).sort((a, b) => b.length - a.length)
+const terms = glossary
+  .filter(({ onlyHere }) => !onlyHere)
+  .map(({ term }) => term)
+  .sort((a, b) => b.length - a.length)
 const pattern = new RegExp(`(?<![\\w-/])(${terms.join('|')})(s|es)?(?![\\w-/])`, 'gi')
 
 /** A composed text with each word of the glossary led there where it stands first. */

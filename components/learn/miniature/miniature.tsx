@@ -58,13 +58,9 @@ function Shown(props: { kind: Kind; example: NonNullable<ExamplesAnswer[Kind]>; 
             <span className="min-w-0 wrap-anywhere">
               In your tenant: <span className="text-ink">{name}</span>
             </span>
-            <Link
-              href={href}
-              prefetch={false}
-              className="shrink-0 font-medium text-accent hover:underline"
-              aria-label={`Open ${name} in the graph`}
-            >
+            <Link href={href} prefetch={false} className="shrink-0 font-medium text-accent hover:underline">
               Open in the graph
+              <span className="sr-only">: {name}</span>
             </Link>
           </>
         )}

@@ -53,6 +53,7 @@ export const twoKinds: Chapter = {
         'userLives',
         'userShared',
         'userNamed',
+        'inLogs',
       ],
       sideBySide: true,
       reference:

@@ -44,7 +44,7 @@ export const whenThingsChange: Chapter = {
         'A resource that moves to another resource group gets another id and keeps its identity. What was assigned on the resource itself does not come along. What is assigned on the new group holds for it now.',
         'A user-assigned identity cannot be moved. Make a new one in the other place and let the resources wear that.',
       ],
-      teaches: ['moved'],
+      teaches: ['moved', 'userNotMoved'],
       miniature: 'onResource',
       reference:
         'https://learn.microsoft.com/azure/azure-resource-manager/management/move-resource-group-and-subscription',

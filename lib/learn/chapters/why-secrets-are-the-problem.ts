@@ -21,9 +21,9 @@ export const whySecretsAreTheProblem: Chapter = {
       title: 'Nothing to leak',
       text: [
         'A [[managed identity]] turns this around. Azure runs the identity for a resource. It makes the proof of the identity, keeps it where no person sees it, and renews it.',
-        'The code asks for a [[token]] and shows that. A token is short-lived and good for one service only. There is nothing to store, nothing to renew and nothing extra to pay.',
+        'The code asks for a [[token]] and shows that. A token is short-lived and good for one service only. It works with each service that takes tokens of Microsoft Entra. There is nothing to store, nothing to renew and nothing extra to pay.',
       ],
-      teaches: ['noSecret', 'noCost'],
+      teaches: ['noSecret', 'anyService', 'noCost'],
       miniature: 'system',
       reference: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/overview',
     },
