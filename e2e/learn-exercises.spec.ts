@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { stops } from '#components/tour/stops.ts'
 import type { ExercisesAnswer } from '#lib/server/exercises/list-exercises.ts'
 import { expect, test } from './lanyard.ts'
 
@@ -61,6 +62,100 @@ async function answerByKeys(page: Page, wanted: Drawn) {
   }
   throw new Error(`${wanted.label} was not reached`)
 }
+
+const card = (page: Page) => page.getByRole('dialog').filter({ hasText: /^Tour, stop / })
+const offer = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Not now' })
+
+/** The card tells of this stop, and what it tells of is marked on the page. */
+async function standsAt(page: Page, number: number) {
+  const { title, target } = stops[number - 1]!
+  await expect(card(page)).toContainText(`Tour, stop ${number} of ${stops.length}`)
+  await expect(card(page).getByRole('heading')).toHaveText(title)
+  await expect(page.locator('[data-tour-target]').and(page.locator(target))).toBeVisible()
+}
+
+test('the tour by keyboard alone: offered once, left by Escape, gone on with, and done', async ({ page }) => {
+  test.setTimeout(300_000)
+  await page.goto('/')
+  await expect(offer(page)).toBeVisible()
+  await expect(card(page)).toHaveCount(0)
+  await page.getByRole('main').focus()
+  await tabTo(page, /^Take the tour$/)
+  await page.keyboard.press('Enter')
+  await standsAt(page, 1)
+  await expect(card(page)).toBeFocused()
+  for (let stop = 2; stop <= 6; stop++) {
+    await page.keyboard.press('ArrowRight')
+    await standsAt(page, stop)
+  }
+  // The page stays in use: F6 goes there and back, and Escape on the graph is the graph's.
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('application')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Escape')
+  await standsAt(page, 6)
+  await page.keyboard.press('F6')
+  await expect(card(page)).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await standsAt(page, 5)
+  await page.keyboard.press('Escape')
+  await expect(card(page)).toHaveCount(0)
+  await expect(page.locator('[data-tour-target]')).toHaveCount(0)
+  await expect(page.getByRole('main')).toBeFocused()
+
+  await page.goto('/sources')
+  await tabTo(page, /^Go on with the tour$/, 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await standsAt(page, 5)
+  await expect(page).toHaveURL(/\/warnings\?tour=5$/)
+  await tabTo(page, /^ ?Next/)
+  for (let stop = 6; stop <= stops.length; stop++) {
+    await page.keyboard.press('Enter')
+    await standsAt(page, stop)
+  }
+  await page.keyboard.press('Enter')
+  await expect(card(page)).toHaveCount(0)
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: 'Take the tour' })).toHaveCount(1)
+  await expect(offer(page)).toHaveCount(0)
+})
+
+test('the offer is declined for good, and the search begins the tour all the same', async ({ page }) => {
+  await page.goto('/')
+  await offer(page).press('Enter')
+  await expect(offer(page)).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('list', { name: 'Figures' })).toBeVisible()
+  await expect(offer(page)).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search' }).pressSequentially('guided')
+  await expect(page.getByRole('option', { name: 'Take the tour' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await standsAt(page, 1)
+})
+
+for (const [colorScheme, width] of [
+  ['light', 1440],
+  ['dark', 390],
+] as const)
+  test(`axe finds nothing with the tour open, and it is in the window (${colorScheme}, ${width} px)`, async ({
+    page,
+  }) => {
+    test.setTimeout(300_000)
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
+    for (const [at] of stops.entries()) {
+      await page.goto(`/?tour=${at + 1}`)
+      await standsAt(page, at + 1)
+      const box = (await card(page).boundingBox())!
+      expect(box.x).toBeGreaterThanOrEqual(0)
+      expect(box.x + box.width).toBeLessThanOrEqual(width)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      if (![0, 1, 4, 11].includes(at)) continue
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+    }
+  })
 
 test('all ten exercises, by keyboard alone: a wrong answer says why, a right one leads on', async ({ page }) => {
   test.setTimeout(240_000)

@@ -1,5 +1,6 @@
 import { Page } from '#components/shell/page.tsx'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { TourLink } from '#components/tour/tour-link.tsx'
+import { ButtonLink, buttonClass } from '#components/ui/button.tsx'
 import { chapters } from '#lib/learn/chapters/index.ts'
 import { ChapterPart } from './chapter-part.tsx'
 import { DecisionHelper } from './choose/decision-helper.tsx'
@@ -15,6 +16,7 @@ export function LearnScreen() {
       description="What managed identities are, how they get access and what becomes of them, shown on your own tenant."
       actions={
         <>
+          <TourLink className={buttonClass({ look: 'quiet' })} />
           <ButtonLink href="/learn/exercises">Exercises</ButtonLink>
           <MaskSwitch />
         </>

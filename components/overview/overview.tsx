@@ -2,6 +2,7 @@
 import { Suspense } from 'react'
 import { useOverview, useStatus } from '../queries.ts'
 import { Page } from '../shell/page.tsx'
+import { TourOffer } from '../tour/tour-offer.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { EmptyMessage, ErrorMessage } from '../ui/message.tsx'
 import { Charts } from './charts.tsx'
@@ -18,9 +19,12 @@ export function Overview() {
       title="Overview"
       description="Which resources wear which managed identities, what they open, and what deserves a look."
       actions={
-        <ButtonLink href="/graph" look="primary">
-          Open the graph
-        </ButtonLink>
+        <>
+          <TourOffer />
+          <ButtonLink href="/graph" look="primary">
+            Open the graph
+          </ButtonLink>
+        </>
       }
     >
       <Suspense fallback={<OverviewSkeleton />}>

@@ -13,6 +13,8 @@ export interface SearchCommand {
 export const commands: readonly SearchCommand[] = [
   ...places.map(({ href, label }) => ({ label: `Go to ${label}`, words: 'open show screen', href })),
   { label: 'Go to the map', words: 'open show screen whole tenant', href: '/graph/map' },
+  { label: 'Go to the exercises', words: 'open learn questions', href: '/learn/exercises' },
+  { label: 'Take the tour', words: 'guided help introduction stops start', href: '/?tour=1' },
   { label: 'What if…', words: 'delete remove detach change simulate lens', href: '/graph?lens=what-if' },
   { label: 'Investigate…', words: 'incident compromised blast radius contain case', href: '/investigate' },
   { label: 'Light theme', words: 'toggle appearance colours', theme: 'light' },

@@ -2,6 +2,7 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { Link } from '#components/as-of/link.tsx'
+import { TourLink } from '#components/tour/tour-link.tsx'
 import { Glyph } from '../glyphs/glyph.tsx'
 import { PlaceIcon } from './place-icon.tsx'
 import { isCurrent, places } from './places.ts'
@@ -39,7 +40,8 @@ export function Rail() {
           </Link>
         ))}
       </div>
-      <div className="p-2">
+      <div className="flex flex-col gap-0.5 p-2">
+        <TourLink className="flex h-8 items-center gap-2.5 rounded-md px-2 text-faint transition-colors hover:bg-raised hover:text-ink rail-narrow:justify-center rail-narrow:px-0" />
         <button
           type="button"
           onClick={toggle}

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { TourPart } from '#components/tour/tour-part.tsx'
 import { Rail } from './rail.tsx'
 import { TabBar } from './tab-bar.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -24,6 +25,9 @@ export function Shell({ children }: { children: ReactNode }) {
           <TabBar />
         </div>
       </div>
+      <Suspense>
+        <TourPart />
+      </Suspense>
     </>
   )
 }

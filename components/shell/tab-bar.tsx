@@ -1,9 +1,10 @@
 'use client'
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, Footprints } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { Suspense } from 'react'
 import { Link } from '#components/as-of/link.tsx'
 import { useAtSnapshot } from '#components/as-of/use-at-snapshot.ts'
+import { tourHref, tourWords, useTourProgress } from '#components/tour/use-tour-progress.ts'
 import { Menu, MenuItem } from '#components/ui/menu.tsx'
 import { PlaceIcon } from './place-icon.tsx'
 import { isCurrent, places } from './places.ts'
@@ -44,6 +45,7 @@ export function TabBar() {
 function Others({ path }: { path: string }) {
   const router = useRouter()
   const at = useAtSnapshot()
+  const tour = useTourProgress()
   const current = others.find(({ href }) => isCurrent(href, path))
   return (
     <Menu
@@ -61,6 +63,10 @@ function Others({ path }: { path: string }) {
           {place.label}
         </MenuItem>
       ))}
+      <MenuItem onSelect={() => router.push(at(tourHref(tour)))}>
+        <Footprints aria-hidden="true" />
+        {tourWords(tour)}
+      </MenuItem>
     </Menu>
   )
 }

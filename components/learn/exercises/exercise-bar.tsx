@@ -38,7 +38,8 @@ export function ExerciseBar({ exercise }: { exercise: string }) {
   return (
     <section
       aria-label="Exercise"
-      className="flex max-h-[45%] shrink-0 flex-col gap-1.5 overflow-y-auto border-line border-b bg-surface px-4 py-2"
+      // On a narrow screen it takes the place of the side panel, which would cover the graph.
+      className="flex max-h-[45%] shrink-0 flex-col gap-1.5 overflow-y-auto border-line border-b bg-surface px-4 py-2 max-md:[&~div_aside]:hidden"
     >
       <div className="flex items-center gap-2">
         <GraduationCap className="size-4 shrink-0 text-accent-strong" aria-hidden="true" />

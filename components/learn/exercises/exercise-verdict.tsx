@@ -20,11 +20,11 @@ export function ExerciseVerdict(props: {
   return (
     <>
       <p className="wrap-anywhere text-ink leading-relaxed">
-        <span className={`inline-flex items-center gap-1 font-semibold ${verdict.isRight ? 'text-ok' : ''}`}>
+        <span className={`font-semibold ${verdict.isRight ? 'text-ok' : ''}`}>
           {verdict.isRight ? (
-            <Check className="size-4" aria-hidden="true" />
+            <Check className="mr-1 inline size-4 align-text-bottom" aria-hidden="true" />
           ) : (
-            <X className="size-4 text-muted" aria-hidden="true" />
+            <X className="mr-1 inline size-4 align-text-bottom text-muted" aria-hidden="true" />
           )}
           {verdict.isRight ? 'Right.' : 'Not this one.'}
         </span>{' '}
