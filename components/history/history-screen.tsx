@@ -6,6 +6,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { EmptyMessage, ErrorMessage } from '../ui/message.tsx'
 import { Loading } from '../ui/skeleton.tsx'
 import { Comparison } from './comparison.tsx'
+import { RestoreButton } from './restore-button.tsx'
 import { SnapshotTable } from './snapshot-table.tsx'
 import { usePair } from './use-pair.ts'
 
@@ -39,12 +40,15 @@ export function HistoryScreen() {
         <EmptyMessage
           title="No snapshot yet"
           action={
-            <ButtonLink href="/sources" look="primary">
-              Go to Sources
-            </ButtonLink>
+            <>
+              <ButtonLink href="/sources" look="primary">
+                Go to Sources
+              </ButtonLink>
+              <RestoreButton />
+            </>
           }
         >
-          Collect a tenant from Azure, or import exports of it.
+          Collect a tenant from Azure, import exports of it, or restore a whole history from its file.
         </EmptyMessage>
       ) : error ? (
         <ErrorMessage error={error} retry={refetch} />

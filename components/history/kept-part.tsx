@@ -4,6 +4,7 @@ import { Download } from 'lucide-react'
 import { fetchAnswer } from '../queries.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { counted } from '../ui/count-words.ts'
+import { RestoreButton } from './restore-button.tsx'
 
 interface Kept {
   days?: number
@@ -25,6 +26,7 @@ export function KeptPart() {
         <Download size={14} aria-hidden="true" />
         Whole history as a file
       </a>
+      <RestoreButton />
     </>
   )
 }

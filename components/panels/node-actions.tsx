@@ -1,6 +1,6 @@
 import { Crosshair, ExternalLink, ScanSearch, Split } from 'lucide-react'
 import { StateMark } from '#components/glyphs/state-mark.tsx'
-import { investigateLink } from '#components/investigate/investigate-link.ts'
+import { investigateLink, isInvestigated } from '#components/investigate/investigate-link.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { NodeAnswer } from '#lib/server/answers.ts'
 import { portalLinkOf } from './portal-link.ts'
@@ -14,9 +14,6 @@ const whatIfKinds = new Set<NodeAnswer['node']['kind']>([
   'grant',
   'scope',
 ])
-
-/** Nodes that may have been compromised. */
-const investigatedKinds = new Set<NodeAnswer['node']['kind']>(['resource', 'identity', 'principal', 'federated'])
 
 /** Where else a node can be looked at, and its state where it is not simply there. */
 export function NodeActions({ answer: { node, fields } }: { answer: NodeAnswer }) {
@@ -32,7 +29,7 @@ export function NodeActions({ answer: { node, fields } }: { answer: NodeAnswer }
           <Split className="size-3.5" aria-hidden="true" /> What if…
         </ButtonLink>
       ) : null}
-      {investigatedKinds.has(node.kind) ? (
+      {isInvestigated(node.id) ? (
         <ButtonLink small href={investigateLink(node.id)}>
           <ScanSearch className="size-3.5" aria-hidden="true" /> Investigate
         </ButtonLink>

@@ -1,11 +1,13 @@
 'use client'
 
 import clsx from 'clsx'
-import { ChevronRight, ExternalLink } from 'lucide-react'
+import { ChevronRight, ExternalLink, ScanSearch } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
+import { Link } from '#components/as-of/link.tsx'
 import { Termed } from '#components/explain/explanation-text.tsx'
 import { LearnLink } from '#components/explain/learn-link.tsx'
 import { SeverityMark } from '#components/glyphs/severity-mark.tsx'
+import { investigateLink, isInvestigated } from '#components/investigate/investigate-link.ts'
 import { RemedyCode } from '#components/panels/finding-part.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { sectionsOfRules } from '#lib/explain/sections-of-rules.ts'
@@ -106,6 +108,14 @@ function Opened({ id, entry }: { id: string; entry: WarningEntry }) {
             >
               <ExternalLink size={13} aria-hidden /> Microsoft on this
             </a>
+          ) : null}
+          {isInvestigated(entry.subject) ? (
+            <Link
+              href={investigateLink(entry.subject)}
+              className="inline-flex items-center gap-1.5 rounded-sm text-accent-strong underline decoration-accent-line underline-offset-2 hover:decoration-current"
+            >
+              <ScanSearch size={13} aria-hidden /> Investigate
+            </Link>
           ) : null}
           <CopyButton text={linkTo(entry.id)} what="the link to this finding" words="Copy link" />
         </div>
