@@ -237,6 +237,9 @@ test('names are masked on the canvas, in the panel and in files, and equal names
   await page.getByRole('button', { name: 'Mask names, on screen and in files' }).click()
   await expect.poll(async () => (await nodesOf(page)).some(({ label }) => label === names[0]!.label)).toBe(false)
   await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Names are masked')
+  await expect.poll(() => new URL(page.url()).searchParams.get('select')).toMatch(/^~[a-z0-9]{6}$/)
+  await page.reload()
+  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('Names are masked')
   const seen = await page.locator('body').textContent()
   const saved = async (item: string) => {
     await page.getByRole('button', { name: 'Export what is shown' }).click()

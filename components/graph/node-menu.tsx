@@ -27,6 +27,7 @@ import { useNode } from '#components/queries.ts'
 import { MenuFrame, MenuItem, MenuLine, MenuLinkItem } from '#components/ui/menu.tsx'
 import { quoted } from '#lib/expression/completions.ts'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
+import { copiedId } from './copied-id.ts'
 import type { GraphActions } from './use-graph-actions.ts'
 import type { GraphAddress } from './use-graph-view.ts'
 
@@ -118,7 +119,7 @@ export function NodeMenuItems({ node, address, actions }: NodeMenuItemsProps) {
           <Item icon={<EyeOff />} onSelect={() => actions.hide(`id=${quoted(id, true)}`)}>
             Hide
           </Item>
-          <Item icon={<ClipboardCopy />} onSelect={() => navigator.clipboard.writeText(copiedId(node, data?.fields))}>
+          <Item icon={<ClipboardCopy />} onSelect={() => navigator.clipboard.writeText(copiedId(id, data?.fields))}>
             Copy id
           </Item>
         </>
@@ -138,9 +139,3 @@ const Item = ({ icon, onSelect, children }: { icon: ReactNode; onSelect: () => v
     {children}
   </MenuItem>
 )
-
-/** As Azure spells it where that was read, else the graph's. */
-function copiedId({ id }: GraphNode, fields: { value: string; copy?: boolean }[] = []): string {
-  const key = id.slice(id.indexOf(':') + 1)
-  return fields.find(({ value, copy }) => copy && value.toLowerCase() === key)?.value ?? key
-}

@@ -1,29 +1,37 @@
 'use client'
 
 import {
+  createParser,
   parseAsBoolean,
   parseAsInteger,
   parseAsNativeArrayOf,
-  parseAsString,
   parseAsStringLiteral,
   useQueryStates,
 } from 'nuqs'
+import { useCallback } from 'react'
 import { graphAudiences } from '#lib/graph/view/view-types.ts'
 import { lenses } from './lens.ts'
+import { forAddress, fromAddress } from './masks/address-masks.ts'
 
-const texts = parseAsNativeArrayOf(parseAsString).withDefault([])
+/** While names are masked the address names nothing either. */
+const masking = { on: false }
+const parseAsName = createParser<string>({
+  parse: fromAddress,
+  serialize: (text) => (masking.on ? forAddress(text) : text),
+})
+const names = parseAsNativeArrayOf(parseAsName).withDefault([])
 
 /** The view as the address has it: what one sees can be sent, and back and forward walk through it. */
 const parsers = {
-  focus: parseAsString,
-  from: parseAsString,
+  focus: parseAsName,
+  from: parseAsName,
   inward: parseAsInteger,
   outward: parseAsInteger,
-  further: texts,
-  pinned: texts,
-  select: parseAsString,
-  expand: texts,
-  hide: texts,
+  further: names,
+  pinned: names,
+  select: parseAsName,
+  expand: names,
+  hide: names,
   audience: parseAsStringLiteral(graphAudiences).withDefault('managed'),
   lens: parseAsStringLiteral(lenses).withDefault('assignments'),
   /** Of the lens `changes`: the earlier snapshot. */
@@ -33,7 +41,18 @@ const parsers = {
 }
 const urlKeys = { inward: 'in', outward: 'out', further: 'more', pinned: 'pin', masked: 'mask' }
 
-export const useGraphView = () => useQueryStates(parsers, { history: 'push', shallow: true, urlKeys })
+export function useGraphView() {
+  const [address, set] = useQueryStates(parsers, { history: 'push', shallow: true, urlKeys })
+  const setView = useCallback(
+    (change: Partial<{ [Name in keyof typeof address]: (typeof address)[Name] | null }>) => {
+      masking.on = change.masked ?? address.masked
+      // Turned on or off, all that is named already is written anew.
+      return set(change.masked === undefined ? change : { ...address, ...change })
+    },
+    [address, set],
+  )
+  return [address, setView] as const
+}
 export type GraphAddress = ReturnType<typeof useGraphView>[0]
 export type SetGraphView = ReturnType<typeof useGraphView>[1]
 

@@ -2,7 +2,7 @@
 import type { Snapshot } from '#lib/model/snapshot.ts'
 import { Link } from '../as-of/link.tsx'
 import { coverageSummary } from '../shell/coverage-summary.ts'
-import { countWords } from '../ui/count-words.ts'
+import { counted, countWords } from '../ui/count-words.ts'
 import { TableShell, tableClass } from '../ui/table-shell.tsx'
 import { Time } from '../ui/time.tsx'
 import type { SnapshotPair } from './history-queries.ts'
@@ -30,7 +30,11 @@ export function SnapshotTable({ snapshots, pair, onChoose }: Props) {
               To
             </th>
             {heads.map((head, place) => (
-              <th key={head} scope="col" className={`${tableClass.head} ${place > 2 ? 'text-right' : ''}`}>
+              <th
+                key={head}
+                scope="col"
+                className={`${tableClass.head} ${place > 2 ? 'text-right' : ''} ${place > 1 ? 'max-sm:hidden' : ''}`}
+              >
                 {head}
               </th>
             ))}
@@ -66,7 +70,7 @@ function Row({ snapshot, pair, onChoose }: Omit<Props, 'snapshots'> & { snapshot
       <td className={tableClass.cell}>
         <Time iso={takenAt} />
       </td>
-      <td className={tableClass.cell}>
+      <td className={`${tableClass.cell} max-sm:max-w-40 max-sm:py-1.5`}>
         <Link
           href={`/?snapshot=${id}`}
           className="text-accent-strong hover:underline"
@@ -74,13 +78,18 @@ function Row({ snapshot, pair, onChoose }: Omit<Props, 'snapshots'> & { snapshot
         >
           {label}
         </Link>
+        <span className="block truncate text-faint text-xs sm:hidden">
+          {read} of {all} read · {counted(counts.resources ?? 0, 'resource')}
+        </span>
       </td>
-      <td className={`${tableClass.cell} text-muted`}>
+      <td className={`${tableClass.cell} text-muted max-sm:hidden`}>
         {read} of {all}
         {short > 0 && `, ${short} not in full`}
       </td>
-      <td className={`${tableClass.cell} ${tableClass.number}`}>{countWords(counts.resources ?? 0)}</td>
-      <td className={`${tableClass.cell} ${tableClass.number}`}>{countWords(counts.roleAssignments ?? 0)}</td>
+      <td className={`${tableClass.cell} ${tableClass.number} max-sm:hidden`}>{countWords(counts.resources ?? 0)}</td>
+      <td className={`${tableClass.cell} ${tableClass.number} max-sm:hidden`}>
+        {countWords(counts.roleAssignments ?? 0)}
+      </td>
     </tr>
   )
 }

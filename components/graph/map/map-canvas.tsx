@@ -25,6 +25,8 @@ export interface MapCanvasProps {
   onPoint(place: Point | undefined): void
   onPress(place: Point): void
   onKey(event: KeyboardEvent): void
+  /** Of the place under the pointer; without one, of where the keyboard is. `at` is where on the page. */
+  onMenu(place: Point | undefined, at: Point): void
 }
 
 /** For end-to-end tests and the bench: how long each step to the first picture took hangs on the element. */
@@ -110,6 +112,12 @@ export function MapCanvas(props: MapCanvasProps) {
       }}
       onPointerCancel={(event) => stage.current?.release(event)}
       onPointerLeave={() => props.onPoint(undefined)}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        const { pointerType } = event.nativeEvent as globalThis.PointerEvent
+        const place = pointerType ? stage.current!.model(pointIn(event)) : undefined
+        props.onMenu(place, { x: event.clientX, y: event.clientY })
+      }}
     />
   )
 }

@@ -12,6 +12,7 @@ import { MapCanvas } from './map-canvas.tsx'
 import { mapKeys } from './map-keys.ts'
 import { MapLegend } from './map-legend.tsx'
 import { MapList } from './map-list.tsx'
+import { MapMenu, type MapMenuPlace } from './map-menu.tsx'
 import type { MapPlace, ScreenSize } from './map-messages.ts'
 import { MapNotices } from './map-notices.tsx'
 import type { MapOutline } from './map-outline.ts'
@@ -42,12 +43,13 @@ export function MapScreen() {
   const [node, setNode] = useState<GraphNode>()
   const [legend, setLegend] = useState(false)
   const [list, setList] = useState(false)
+  const [menu, setMenu] = useState<MapMenuPlace>()
   const graph = useRef<GraphHandle>(undefined)
   const findField = useRef<HTMLInputElement>(null)
-  const { region, look, drop, error: regionError } = useRegion(map)
+  const { region, look, drop, move, error: regionError } = useRegion(map)
   const { found, next } = useFoundOnMap(map, find)
   const entered = outline && placeOfAddress(outline, at)
-  const moves = useMapMoves({ map, outline, entered, setView, setCurrent, drop })
+  const moves = useMapMoves({ map, outline, entered, current, setMenu, setView, setCurrent, drop })
   const failed = failure?.path === path ? failure.message : undefined
 
   const settle = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -139,6 +141,7 @@ export function MapScreen() {
                 outline && map && setPointed(same(point && placeAt(outline, point, map.camera().zoom)))
               }
               onPress={moves.press}
+              onMenu={moves.menu}
               onKey={onKey}
             />
           )}
@@ -151,6 +154,8 @@ export function MapScreen() {
               onSelect={(id) => setView({ select: id ?? null })}
               onCurrent={setNode}
               onFind={() => findField.current?.focus()}
+              onMenu={(target, point) => setMenu({ target, ...point })}
+              onMove={move}
               onLeave={moves.leave}
             />
           ) : null}
@@ -161,6 +166,7 @@ export function MapScreen() {
             region={region}
             regionError={regionError}
           />
+          {menu ? <MapMenu {...menu} onEnter={moves.enter} onClose={() => setMenu(undefined)} /> : null}
           {legend ? <MapLegend onClose={() => setLegend(false)} /> : null}
         </div>
         <aside

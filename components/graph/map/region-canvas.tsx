@@ -7,11 +7,11 @@ import type { GraphHandle } from '../canvas/handle.ts'
 import { drawnEdgesOf } from '../drawn-edges.ts'
 import type { Camera } from '../paint/scene.ts'
 import { pathThrough } from '../path.ts'
+import type { Point } from '../point.ts'
 import type { MapHandle } from './map-stage.ts'
 import type { Region } from './use-region.ts'
 
 const GraphCanvas = dynamic(() => import('../canvas.tsx').then((loaded) => loaded.GraphCanvas), { ssr: false })
-const nothing = () => {}
 
 /** The graph of what is in view, over the map, at the map's camera; the map follows it. */
 export function RegionCanvas(props: {
@@ -22,6 +22,8 @@ export function RegionCanvas(props: {
   onSelect: (id: string | undefined) => void
   onCurrent: (node: GraphNode | undefined) => void
   onFind: () => void
+  onMenu: (node: GraphNode, at: Point) => void
+  onMove: (id: string, place: Point) => void
   /** Escape, with nothing selected. */
   onLeave: () => void
 }) {
@@ -62,8 +64,11 @@ export function RegionCanvas(props: {
         onReady={props.onReady}
         onSelect={props.onSelect}
         onExpand={props.onSelect}
-        onMove={nothing}
-        onMenu={nothing}
+        onMove={props.onMove}
+        onMenu={({ node: id, x, y }) => {
+          const node = region.view.nodes.find((one) => one.id === id)
+          if (node) props.onMenu(node, { x, y })
+        }}
         onCamera={follow}
         onCurrent={props.onCurrent}
         onKey={(key) => key === '/' && props.onFind()}

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import type { Camera } from '../paint/scene.ts'
 import type { Point } from '../point.ts'
 import { boxIn, cameraInto, cameraOnNode, cameraOver } from './map-camera.ts'
+import { type MapMenuPlace, placeTarget } from './map-menu.tsx'
 import type { MapPlace, PlacedNode } from './map-messages.ts'
 import type { MapOutline } from './map-outline.ts'
 import type { MapHandle } from './map-stage.ts'
@@ -17,13 +18,16 @@ interface MovedMap {
   /** Where the address says that one is. */
   entered: MapPlace | undefined
   setView: ReturnType<typeof useMapView>[1]
+  /** Where the keyboard is. */
+  current: MapPlace | undefined
   setCurrent(place: MapPlace | undefined): void
+  setMenu(menu: MapMenuPlace | undefined): void
   /** Takes the graph away while the map moves. */
   drop(): void
 }
 
 /** The ways about the map: into a block or group and out again, and to a node. */
-export function useMapMoves({ map, outline, entered, setView, setCurrent, drop }: MovedMap) {
+export function useMapMoves({ map, outline, entered, setView, current, setCurrent, setMenu, drop }: MovedMap) {
   /** The graph is given the keyboard as soon as it is there. */
   const wantsGraph = useRef(false)
   const fly = (camera: Camera) => {
@@ -78,5 +82,14 @@ export function useMapMoves({ map, outline, entered, setView, setCurrent, drop }
     const place = placeAt(outline, point, zoom)
     if (place) enter(place)
   }
-  return { enter, goIn, leave, show, follow, press, wantsGraph }
+  /** Of a node where these can be told apart, else of the group or block. */
+  const menu = async (point: Point | undefined, at: Point) => {
+    if (!map || !outline) return
+    const { zoom } = map.camera()
+    const placed = point && zoom >= zooms.cards ? await map.ask('at', { point }) : undefined
+    const place = point ? placeAt(outline, point, zoom) : (current ?? entered)
+    const target = placed?.node ?? (place && placeTarget(outline, place))
+    if (target) setMenu({ target, ...at })
+  }
+  return { enter, menu, goIn, leave, show, follow, press, wantsGraph }
 }

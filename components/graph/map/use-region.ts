@@ -8,6 +8,7 @@ import { nodeListText } from '#lib/graph/map/node-list.ts'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
 import { type Elements, elementsOf } from '../elements.ts'
 import type { Camera } from '../paint/scene.ts'
+import type { Point } from '../point.ts'
 import type { MapRegion, ScreenSize } from './map-messages.ts'
 import type { MapHandle } from './map-stage.ts'
 import { zooms } from './zooms.ts'
@@ -35,6 +36,8 @@ export function useRegion(map: MapHandle | undefined) {
   const [region, setRegion] = useState<Region>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const dropped = useRef(0)
+  /** Nodes stay where they were put while this screen is open; the map itself keeps its own places. */
+  const put = useRef(new Map<string, Point>())
   const path = asked && atSnapshot(`/api/map/region?nodes=${asked.nodesText}`)
   const query = useQuery({
     queryKey: ['/api/map/region', path],
@@ -62,6 +65,12 @@ export function useRegion(map: MapHandle | undefined) {
     const before = dropped.current
     map.ask('places', { ids: view.nodes.map(({ id }) => id) }).then((places) => {
       if (stale || !places || before !== dropped.current) return
+      places.ids.forEach((id, at) => {
+        const moved = put.current.get(id)
+        if (!moved) return
+        places.x[at] = moved.x
+        places.y[at] = moved.y
+      })
       setRegion({ view, leftOut: asked?.leftOut ?? 0, elements: elementsOf(view, { ...places, columns: [] }) })
     })
     return () => {
@@ -76,5 +85,6 @@ export function useRegion(map: MapHandle | undefined) {
   useEffect(() => {
     if (!near) setRegion(undefined)
   }, [near])
-  return { region, error: near ? query.error : null, look, drop }
+  const move = useCallback((id: string, place: Point) => void put.current.set(id, place), [])
+  return { region, move, error: near ? query.error : null, look, drop }
 }
