@@ -7,6 +7,7 @@ import { explainCommand } from './explain.ts'
 import { historyCommand } from './history.ts'
 import { identitiesCommand } from './identities.ts'
 import { importCommand } from './import.ts'
+import { investigateCommand } from './investigate.ts'
 import { pathsCommand } from './paths.ts'
 import { rankingCommand } from './ranking.ts'
 import { reachCommand } from './reach.ts'
@@ -27,6 +28,7 @@ export const commands = [
   historyCommand,
   identitiesCommand,
   importCommand,
+  investigateCommand,
   pathsCommand,
   rankingCommand,
   reachCommand,

@@ -145,13 +145,9 @@ class Teller {
       notSeen: 'was not seen',
       newlySeen: 'was first seen',
     }
-    const changed =
-      state === 'changed'
-        ? `: ${fields
-            .map(({ path }) => path.join('.'))
-            .slice(0, 5)
-            .join(', ')}`
-        : ''
+    const moved = edges.map(({ change: way, label }) => `${way === 'made' ? 'now' : 'no longer'} ${label}`)
+    const paths = fields.map(({ path }) => path.join('.')).slice(0, 5)
+    const changed = state === 'changed' ? `: ${(moved.length > 0 ? moved : paths).join(', ')}` : ''
     return {
       id: `change ${from.id} ${to.id} ${kind} ${id}`,
       kind: 'change',
