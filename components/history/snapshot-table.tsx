@@ -2,7 +2,7 @@
 import type { Snapshot } from '#lib/model/snapshot.ts'
 import { Link } from '../as-of/link.tsx'
 import { coverageSummary } from '../shell/coverage-summary.ts'
-import { counted, countWords } from '../ui/count-words.ts'
+import { countWords } from '../ui/count-words.ts'
 import { TableShell, tableClass } from '../ui/table-shell.tsx'
 import { Time } from '../ui/time.tsx'
 import type { SnapshotPair } from './history-queries.ts'
@@ -33,7 +33,7 @@ export function SnapshotTable({ snapshots, pair, onChoose }: Props) {
               <th
                 key={head}
                 scope="col"
-                className={`${tableClass.head} ${place > 2 ? 'text-right' : ''} ${place > 1 ? 'max-sm:hidden' : ''}`}
+                className={`${tableClass.head} ${place > 2 ? 'text-right' : ''} ${place !== 1 ? 'max-sm:hidden' : ''}`}
               >
                 {head}
               </th>
@@ -67,10 +67,10 @@ function Row({ snapshot, pair, onChoose }: Omit<Props, 'snapshots'> & { snapshot
           />
         </td>
       ))}
-      <td className={tableClass.cell}>
+      <td className={`${tableClass.cell} max-sm:hidden`}>
         <Time iso={takenAt} />
       </td>
-      <td className={`${tableClass.cell} max-sm:max-w-40 max-sm:py-1.5`}>
+      <td className={`${tableClass.cell} max-sm:w-full max-sm:max-w-0 max-sm:py-1.5 max-sm:pl-1`}>
         <Link
           href={`/?snapshot=${id}`}
           className="text-accent-strong hover:underline"
@@ -79,7 +79,7 @@ function Row({ snapshot, pair, onChoose }: Omit<Props, 'snapshots'> & { snapshot
           {label}
         </Link>
         <span className="block truncate text-faint text-xs sm:hidden">
-          {read} of {all} read · {counted(counts.resources ?? 0, 'resource')}
+          <Time iso={takenAt} /> · {read} of {all} read
         </span>
       </td>
       <td className={`${tableClass.cell} text-muted max-sm:hidden`}>

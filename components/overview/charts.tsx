@@ -31,7 +31,7 @@ export function Charts() {
 function Waiting() {
   return (
     <div className="px-4 py-3">
-      <Skeleton className="h-32 w-full" />
+      <Skeleton className="h-52 w-full" />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { type Severity, severities } from '#lib/model/warning.ts'
 import type { SeverityMoment } from '#lib/server/answers.ts'
 import { severityFill, severityWords } from '../glyphs/severity-mark.tsx'
 import { countWords } from '../ui/count-words.ts'
+import { dateWords } from '../ui/time-words.ts'
 
 const height = 100
 const step = 20
@@ -23,7 +24,7 @@ export function SeverityColumns({ moments }: { moments: SeverityMoment[] }) {
       <svg
         viewBox={`0 0 ${moments.length * step - (step - width)} ${height}`}
         preserveAspectRatio="none"
-        className="h-28 w-full"
+        className="h-44 w-full"
         aria-hidden="true"
       >
         {moments.map((moment, place) => (
@@ -96,4 +97,4 @@ function Column({ moment, x, most }: { moment: SeverityMoment; x: number; most: 
 }
 
 const totalOf = (counts: Record<Severity, number>) => severities.reduce((sum, severity) => sum + counts[severity], 0)
-const dayOf = ({ takenAt }: SeverityMoment) => takenAt.slice(0, 10)
+const dayOf = ({ takenAt }: SeverityMoment) => dateWords(takenAt)

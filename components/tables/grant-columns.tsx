@@ -63,7 +63,7 @@ export const grantColumns: readonly Column<GrantEntry>[] = [
     valueOf: (row) => holderKindWords[row.holderKind],
     cell: (row) => holderKindWords[row.holderKind],
   },
-  { id: 'kind', header: 'Kind', width: 150, valueOf: kindOf, cell: kindOf },
+  { id: 'kind', header: 'Kind', width: 150, spare: true, valueOf: kindOf, cell: kindOf },
   {
     id: 'identities',
     header: 'Identities in it',

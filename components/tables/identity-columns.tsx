@@ -36,7 +36,7 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
   {
     id: 'falls',
     header: 'Falls with it',
-    width: 112,
+    width: 106,
     numeric: true,
     valueOf: (row) => rankedValue(row.falls),
     cell: (row) => <Ranked counts={row.falls} />,
@@ -61,7 +61,7 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
   {
     id: 'grants',
     header: 'Roles',
-    width: 78,
+    width: 70,
     numeric: true,
     valueOf: (row) => row.grants,
     cell: (row) => <Count value={row.grants} />,
@@ -69,7 +69,7 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
   {
     id: 'wornBy',
     header: 'Worn by',
-    width: 92,
+    width: 84,
     numeric: true,
     valueOf: (row) => row.wornBy,
     cell: (row) => <Count value={row.wornBy} />,
@@ -77,7 +77,7 @@ export const identityColumns: readonly Column<IdentityEntry>[] = [
   {
     id: 'kind',
     header: 'Kind',
-    width: 144,
+    width: 124,
     valueOf: (row) => kindWords[row.kind],
     cell: (row) => kindWords[row.kind],
   },

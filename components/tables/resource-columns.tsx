@@ -23,11 +23,11 @@ export const resourceColumns: readonly Column<ResourceEntry>[] = [
     sortBy: (row) => severityOrder(row.worst, row.findings),
     cell: (row) => <WorstMark worst={row.worst} findings={row.findings} />,
   },
-  { id: 'type', header: 'Type', width: 172, valueOf: (row) => row.typeLabel, cell: (row) => row.typeLabel },
+  { id: 'type', header: 'Type', width: 160, valueOf: (row) => row.typeLabel, cell: (row) => row.typeLabel },
   {
     id: 'identities',
     header: 'Wears',
-    width: 232,
+    width: 210,
     valueOf: (row) => row.identities?.map(({ name, how, state }) => `${name} (${how}, ${state})`).join('; '),
     sortBy: (row) => row.identities?.length,
     cell: (row) => <Wears row={row} />,
@@ -50,7 +50,7 @@ export const resourceColumns: readonly Column<ResourceEntry>[] = [
   {
     id: 'resourceGroup',
     header: 'Resource group',
-    width: 156,
+    width: 150,
     valueOf: (row) => row.resourceGroup,
     cell: (row) => row.resourceGroup,
   },

@@ -27,7 +27,7 @@ export function TableShell({
         {children}
       </div>
       {footer && (
-        <div className="flex min-h-9 flex-wrap items-center gap-3 border-line border-t px-3 py-1.5 text-faint text-xs">
+        <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-3 border-line border-t px-3 py-1.5 text-faint text-xs">
           {footer}
         </div>
       )}

@@ -73,7 +73,7 @@ export function ExpressionField(props: {
               props.onEnter()
             }
           }}
-          className="h-8 w-full rounded-md border border-line-strong bg-surface pr-8 pl-8 text-sm hover:border-line-control aria-invalid:border-ink aria-invalid:border-dashed"
+          className="h-8 w-full text-ellipsis rounded-md border border-line-strong bg-surface pr-8 pl-8 text-sm hover:border-line-control aria-invalid:border-ink aria-invalid:border-dashed"
         />
         {text ? (
           <button
