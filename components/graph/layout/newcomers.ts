@@ -24,6 +24,7 @@ export function placeNewcomers(graph: LayeredGraph, previous: Layout): Layout {
     if (at !== undefined) place(node, previous.x[at]!, previous.y[at]!)
   }
   const columns = [...previous.columns]
+  const full = new Map<string, number>()
   if (graph.places && previous.boxes) {
     const nodes = Uint32Array.from(newcomersInOrder(graph, placed, before, after))
     const wished = Float64Array.from(graph.ids, (_, node) => wishedHeight(node, y, placed, before, after))
@@ -33,7 +34,7 @@ export function placeNewcomers(graph: LayeredGraph, previous: Layout): Layout {
   }
   for (const node of newcomersInOrder(graph, placed, before, after)) {
     const wish = wishedHeight(node, y, placed, before, after)
-    const { column, height } = nearestFree(columnsFor(node), wish, taken)
+    const { column, height } = nearestFree(columnsFor(node), wish, { taken, full })
     place(node, column.x, height)
   }
   return { ids: graph.ids, x, y, columns }
@@ -108,9 +109,17 @@ function wishedHeight(
   return count === 0 ? 0 : sum / count
 }
 
-/** Looks up and down in steps of a row from the wished height, all columns alike, until a card fits. */
-function nearestFree(columns: Column[], wish: number, taken: Taken): { column: Column; height: number } {
-  for (let step = 0; ; step++) {
+/**
+ * Looks up and down in steps of a row from the wished height, all columns alike, until a card fits. `full` has how many
+ * steps are taken already for who wishes the same, as the contents of a fold do: nothing there becomes free again.
+ */
+function nearestFree(
+  columns: Column[],
+  wish: number,
+  { taken, full }: { taken: Taken; full: Map<string, number> },
+): { column: Column; height: number } {
+  const same = `${wish} ${columns.map(({ x }) => x)}`
+  for (let step = full.get(same) ?? 0; ; step++) {
     let best: { column: Column; height: number } | undefined
     for (const column of columns) {
       const row = Math.round((wish - column.offset) / pitch)
@@ -120,7 +129,10 @@ function nearestFree(columns: Column[], wish: number, taken: Taken): { column: C
         if (!best || Math.abs(height - wish) < Math.abs(best.height - wish)) best = { column, height }
       }
     }
-    if (best) return best
+    if (best) {
+      full.set(same, step)
+      return best
+    }
   }
 }
 
@@ -133,8 +145,8 @@ interface Taken {
 function takenPlaces(): Taken {
   const width = card.width + gaps.column / 2
   const height = card.height + 8
-  const buckets = new Map<string, [number, number][]>()
-  const key = (column: number, row: number) => `${column}:${row}`
+  const buckets = new Map<number, [number, number][]>()
+  const key = (column: number, row: number) => column * 2 ** 24 + row
   const columnOf = (x: number) => Math.floor(x / width)
   const rowOf = (y: number) => Math.floor(y / height)
   return {

@@ -12,7 +12,7 @@ const from = 4
  */
 export function foldAlike(tree: FoldTree, edges: GraphEdge[], isKept: (node: GraphNode) => boolean) {
   const fold = (band: Band, side: 'into' | 'out of', also: (node: GraphNode) => string = () => '') => {
-    const joins = joinsOf(tree, edges, side)
+    const joins = joinsOf(tree, edges, { band, side })
     group(tree, {
       from,
       key(node) {

@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphNode } from '../view-types.ts'
+import type { Band, GraphEdge, GraphNode } from '../view-types.ts'
 import { foldNode } from './fold-node.ts'
 import { shortHash } from './short-hash.ts'
 
@@ -55,16 +55,21 @@ export function topOf({ parent }: FoldTree, id: string): string {
 }
 
 /**
- * What joins each top to others on one side, as a short text: two tops with the same text are joined in the same way.
+ * What joins each top of a band to others on one side, as a short text: two tops with the same text are joined in the
+ * same way.
  * The text is the same in every snapshot, so that a fold keeps its name.
  */
-export function joinsOf(tree: FoldTree, edges: GraphEdge[], side: 'into' | 'out of'): Map<string, string> {
+export function joinsOf(
+  tree: FoldTree,
+  edges: GraphEdge[],
+  { band, side }: { band: Band; side: 'into' | 'out of' },
+): Map<string, string> {
   const joins = new Map<string, Set<string>>()
   for (const { source, target, kind, how = '', certainty, change = '' } of edges) {
-    const from = topOf(tree, source)
-    const to = topOf(tree, target)
-    const [here, there] = side === 'out of' ? [from, to] : [to, from]
-    const text = `${kind} ${how} ${certainty} ${change} ${there}`
+    const [near, far] = side === 'out of' ? [source, target] : [target, source]
+    const here = topOf(tree, near)
+    if (tree.tops.get(here)?.band !== band) continue
+    const text = `${kind} ${how} ${certainty} ${change} ${topOf(tree, far)}`
     const known = joins.get(here)
     if (known) known.add(text)
     else joins.set(here, new Set([text]))

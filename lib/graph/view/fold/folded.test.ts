@@ -74,6 +74,17 @@ describe('folding', () => {
     )
   })
 
+  it('opens the same, whether it folded the same nodes before or not', () => {
+    fc.assert(
+      fc.property(graphs, fc.nat(), (graph, pick) => {
+        const folds = foldsOf(drawn(graph))
+        const open = folds.length > 0 ? [folds[pick % folds.length]!, graph.nodes[0]!.id] : []
+        drawn(graph, open.slice(1))
+        expect(drawn(graph, open)).toEqual(drawn({ nodes: [...graph.nodes], edges: graph.edges }, open))
+      }),
+    )
+  })
+
   it('carries the worst finding of what is in it, and how many there are', () => {
     const graph = { nodes: Array.from({ length: 20 }, (_, at) => node('sources', at, 'web app')), edges: [] }
     const badges = drawn(graph, [], { comfortable: 1, most: 1500 }).nodes.map(({ badge }) => badge)

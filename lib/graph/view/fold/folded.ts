@@ -28,10 +28,7 @@ export interface Folded {
  */
 export function folded(nodes: GraphNode[], edges: GraphEdge[], { open, comfortable, most }: FoldOptions): Folded {
   const opened = new Set([...open].filter((id) => id !== undefined))
-  const tree = foldTreeOf(nodes)
-  const isKept = (node: GraphNode) => node.kind !== 'fold' && opened.has(node.id)
-  foldAlike(tree, edges, isKept)
-  foldSiblings(tree, comfortable, isKept)
+  const tree = closedTree(nodes, edges, { opened, comfortable })
   if (tree.children.size === 0) return { nodes, edges, foldOf: new Map() }
   const shown = openedIn(tree, opened, most)
   const foldOf = new Map<string, string>()
@@ -41,6 +38,25 @@ export function folded(nodes: GraphNode[], edges: GraphEdge[], { open, comfortab
     if (at !== undefined && at !== id) foldOf.set(id, at)
   }
   return { nodes: [...shown.values()], edges: mergedEdges(edges, foldOf), foldOf }
+}
+
+const last = new WeakMap<GraphNode[], { kept: string; tree: FoldTree }>()
+
+/** Everything folded but the nodes that must stay visible; remembered, so that opening a fold need not fold all again. */
+function closedTree(
+  nodes: GraphNode[],
+  edges: GraphEdge[],
+  { opened, comfortable }: { opened: ReadonlySet<string>; comfortable: number },
+): FoldTree {
+  const isKept = (node: GraphNode) => node.kind !== 'fold' && opened.has(node.id)
+  const kept = JSON.stringify([comfortable, ...nodes.filter(isKept).map(({ id }) => id)])
+  const known = last.get(nodes)
+  if (known?.kept === kept) return known.tree
+  const tree = foldTreeOf(nodes)
+  foldAlike(tree, edges, isKept)
+  foldSiblings(tree, comfortable, isKept)
+  last.set(nodes, { kept, tree })
+  return tree
 }
 
 /** The tops, and in place of each opened fold what is in it, the worst first, as far as there is room. */
