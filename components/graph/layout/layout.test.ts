@@ -248,11 +248,11 @@ test('two thousand nodes are laid out while a finger lifts, ten thousand within 
     layoutOf(big, { viewport })
     let fastest = Number.POSITIVE_INFINITY
     for (let run = 0; run < 4; run++) {
-      const start = performance.now()
+      const start = process.threadCpuUsage()
       layoutOf(big, { viewport })
-      fastest = Math.min(fastest, performance.now() - start)
+      fastest = Math.min(fastest, process.threadCpuUsage(start).user / 1000)
     }
-    // Twice the budget: the machine that runs the tests is often shared.
+    // Time of the processor, and twice the budget: the machine that runs the tests is often shared, its caches too.
     expect(fastest, `${size} nodes`).toBeLessThan(most * 2)
     process.stdout.write(`layout of ${size} nodes: ${fastest.toFixed(1)} ms\n`)
   }
