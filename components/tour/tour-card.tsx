@@ -16,9 +16,9 @@ import { useTarget } from './use-target.ts'
 import { keepTourProgress } from './use-tour-progress.ts'
 
 const places = {
-  'bottom-right': 'bottom-16 md:right-4 md:bottom-4',
+  'bottom-right': 'bottom-16 md:right-2 md:bottom-4',
   'bottom-left': 'bottom-16 md:bottom-4 md:left-60',
-  'top-right': 'top-16 md:right-4',
+  'top-right': 'top-16 md:right-2',
   'top-left': 'top-16 md:left-60',
 }
 
@@ -76,7 +76,7 @@ export function TourCard({ number }: { number: number }) {
       aria-describedby="tour-words"
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      className={`fixed z-40 flex max-h-[46dvh] flex-col gap-2 overflow-y-auto rounded-xl border border-accent-line bg-surface p-4 shadow-float focus-visible:outline-2 focus-visible:-outline-offset-2 max-md:inset-x-2 md:w-92 ${places[corner]}`}
+      className={`fixed z-40 flex max-h-[46dvh] flex-col gap-2 overflow-y-auto rounded-xl border border-accent-line bg-surface p-4 shadow-float focus-visible:outline-2 focus-visible:-outline-offset-2 max-md:inset-x-2 md:w-86 ${places[corner]}`}
     >
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
@@ -99,11 +99,11 @@ export function TourCard({ number }: { number: number }) {
           {stop.try}
         </p>
       </div>
-      <div className="flex items-center gap-2">
-        <p className="mr-auto flex flex-wrap items-center gap-1 text-faint text-xs max-md:hidden">
-          <Kbd>←</Kbd> <Kbd>→</Kbd> stops, <Kbd>F6</Kbd> page, <Kbd>Esc</Kbd> leave
-        </p>
-        <Button small disabled={at === 1} onClick={() => go(at - 1)} className="max-md:ml-auto">
+      <p className="flex flex-wrap items-center gap-1 text-faint text-xs max-md:hidden">
+        <Kbd>←</Kbd> <Kbd>→</Kbd> other stops, <Kbd>F6</Kbd> page and back, <Kbd>Esc</Kbd> leave
+      </p>
+      <div className="flex items-center justify-end gap-2">
+        <Button small disabled={at === 1} onClick={() => go(at - 1)}>
           <ArrowLeft className="size-3.5" aria-hidden="true" /> Back
         </Button>
         <Button small look="primary" onClick={() => (isLast ? end('done') : go(at + 1))}>

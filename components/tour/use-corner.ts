@@ -13,8 +13,7 @@ export function useCorner(target: Element | undefined, card: RefObject<HTMLEleme
       target.scrollIntoView({ block: 'nearest', behavior: isCalm ? 'instant' : 'smooth' })
     const place = () => {
       if (!card.current) return
-      const around = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
-      setCorner(cornerBeside(target.getBoundingClientRect(), card.current.getBoundingClientRect(), around))
+      setCorner(cornerBeside(target.getBoundingClientRect(), card.current.getBoundingClientRect(), freeOfBars()))
     }
     const frame = requestAnimationFrame(place)
     const grown = new ResizeObserver(place)
@@ -25,4 +24,11 @@ export function useCorner(target: Element | undefined, card: RefObject<HTMLEleme
     }
   }, [target, card])
   return corner
+}
+
+/** The window without the bars around it, as the corners of the card keep off them. */
+function freeOfBars() {
+  const isNarrow = matchMedia('(width < 48rem)').matches
+  const [left, top, right, bottom] = isNarrow ? [8, 64, 8, 64] : [240, 64, 8, 16]
+  return { left, top, right: innerWidth - right, bottom: innerHeight - bottom }
 }

@@ -9,7 +9,7 @@ export function PageHeading(props: { title: string; children?: ReactNode; action
         <h1 className="font-semibold text-ink text-lg tracking-tight">{props.title}</h1>
         {props.children ? <p className="text-muted">{props.children}</p> : null}
       </div>
-      {props.actions ? <div className="flex items-center gap-2">{props.actions}</div> : null}
+      {props.actions ? <div className="flex flex-wrap items-center gap-2">{props.actions}</div> : null}
     </header>
   )
 }
