@@ -10,6 +10,10 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { EmptyMessage, ErrorMessage } from '#components/ui/message.tsx'
 import { Loading } from '#components/ui/skeleton.tsx'
 import { AnswerPart } from './answer-part.tsx'
+import { useCaseAddress } from './cases/case-address.ts'
+import { CasePart } from './cases/case-part.tsx'
+import { CaseList } from './cases/cases-menu.tsx'
+import { FollowedCase } from './cases/followed-case.tsx'
 import { MomentPart } from './moment/moment-part.tsx'
 import { useMoment } from './moment/use-moment.ts'
 import { SubjectPart } from './subject/subject-part.tsx'
@@ -50,14 +54,8 @@ function Investigation() {
   const [node, setNode] = useQueryState('node', parseAsString.withOptions({ history: 'push' }))
   const moment = useMoment()
   const [isOpen, setOpen] = useState(false)
-  if (!node)
-    return (
-      <div className="mx-auto w-full max-w-2xl py-10">
-        <ScanSearch className="mb-3 size-6 text-faint" aria-hidden="true" />
-        <h2 className="mb-3 font-medium text-base text-ink">What was compromised?</h2>
-        <SubjectSearch label="Find what was compromised" isFirst onChoose={setNode} />
-      </div>
-    )
+  const { opened } = useCaseAddress()
+  if (!node) return opened ? <FollowedCase id={opened} /> : <Start onChoose={setNode} />
   return (
     <>
       <section
@@ -68,7 +66,10 @@ function Investigation() {
         <MomentPart moment={moment} />
       </section>
       <NodeTimeline node={node} moment={moment} />
-      <AnswerPart key={node} node={node} />
+      <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <AnswerPart key={node} node={node} />
+        <CasePart node={node} moment={moment.at} />
+      </div>
       <Dialog open={isOpen} onOpenChange={setOpen} title="What was compromised?" className="max-w-2xl">
         <div className="p-3">
           <SubjectSearch
@@ -81,5 +82,23 @@ function Investigation() {
         </div>
       </Dialog>
     </>
+  )
+}
+
+/** Nothing is investigated yet: what was compromised is found, or a case gone on with. */
+function Start({ onChoose }: { onChoose: (node: string) => void }) {
+  return (
+    <div className="mx-auto w-full max-w-2xl space-y-8 py-8">
+      <section>
+        <h2 className="mb-3 flex items-center gap-2 font-medium text-base text-ink">
+          <ScanSearch className="size-5 text-faint" aria-hidden="true" /> What was compromised?
+        </h2>
+        <SubjectSearch label="Find what was compromised" isFirst onChoose={onChoose} />
+      </section>
+      <section>
+        <h2 className="mb-3 font-medium text-base text-ink">Cases</h2>
+        <CaseList onDone={() => undefined} />
+      </section>
+    </div>
   )
 }

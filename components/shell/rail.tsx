@@ -15,7 +15,7 @@ export function Rail() {
   return (
     <nav
       aria-label="Places"
-      className="hidden w-52 shrink-0 flex-col border-line border-r bg-surface rail-narrow:w-14 md:flex"
+      className="hidden w-52 shrink-0 flex-col border-line border-r bg-surface rail-narrow:w-14 md:flex print:hidden!"
     >
       <Link
         href="/"

@@ -14,12 +14,16 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         Skip to the content
       </a>
-      <div className="flex h-dvh">
+      <div className="flex h-dvh print:block print:h-auto">
         <Rail />
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar />
           {/* What is said to screen readers alone is placed absolutely: without a frame of its own the document would grow by it. */}
-          <main id="main" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-none">
+          <main
+            id="main"
+            tabIndex={-1}
+            className="relative min-h-0 flex-1 overflow-y-auto outline-none print:overflow-visible"
+          >
             {children}
           </main>
           <TabBar />

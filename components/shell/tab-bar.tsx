@@ -21,7 +21,7 @@ export function TabBar() {
   return (
     <nav
       aria-label="Places"
-      className="grid shrink-0 auto-cols-fr grid-flow-col border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="grid shrink-0 auto-cols-fr grid-flow-col border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       {main.map((place) => (
         <Link

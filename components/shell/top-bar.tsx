@@ -9,7 +9,7 @@ import { TenantName } from './tenant-name.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 
 export const TopBar = () => (
-  <header className="flex h-14 shrink-0 items-center gap-2 border-line border-b bg-surface px-4 md:px-5">
+  <header className="print:hidden flex h-14 shrink-0 items-center gap-2 border-line border-b bg-surface px-4 md:px-5">
     <Suspense fallback={<Skeleton className="h-5 w-44" />}>
       <TenantName />
     </Suspense>

@@ -13,6 +13,8 @@ export const caseFileSchema = z.strictObject({
   /** The snapshot that it is told as of, and the others that it needs: times, ISO 8601. None of them is removed. */
   takenAt: z.string().max(40),
   alsoTakenAt: z.array(z.string().max(40)).max(50).default([]),
+  /** The time that was chosen to be looked at, where it is another than that of the snapshot. */
+  time: z.iso.datetime().optional(),
   jewels: z.array(node).max(100).default([]),
   pinned: z.array(node).max(500).default([]),
   notes: z.string().max(50_000).default(''),

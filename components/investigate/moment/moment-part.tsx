@@ -2,8 +2,8 @@
 
 import { useId, useState } from 'react'
 import { Time } from '#components/ui/time.tsx'
-import { timeAgo } from '#components/ui/time-words.ts'
 import type { Snapshot } from '#lib/model/snapshot.ts'
+import { distanceWords } from './distance-words.ts'
 import { localTime, momentOf } from './local-time.ts'
 import { snapshotAfter, snapshotAt } from './snapshot-at.ts'
 import type { Moment } from './use-moment.ts'

@@ -8,7 +8,7 @@ const snapshot = z.number().int().min(1)
 
 /** What is sent to keep an investigation: snapshots by their numbers. */
 export const caseDraftSchema = caseFileSchema
-  .pick({ title: true, node: true, jewels: true, pinned: true, notes: true })
+  .pick({ title: true, node: true, time: true, jewels: true, pinned: true, notes: true })
   .extend({
     snapshot,
     snapshots: z.array(snapshot).max(50).default([]),
@@ -114,7 +114,7 @@ function answerOf(file: CaseFile, numbers: Numbers): CaseAnswer {
 }
 
 function fileFrom(
-  { title, node, jewels, pinned, notes, ...wanted }: z.output<typeof caseDraftSchema>,
+  { title, node, time, jewels, pinned, notes, ...wanted }: z.output<typeof caseDraftSchema>,
   numbers: Numbers,
 ) {
   const times = new Map([...numbers].map(([takenAt, id]) => [id, takenAt]))
@@ -126,6 +126,7 @@ function fileFrom(
   return {
     title,
     node,
+    ...(time === undefined ? {} : { time }),
     jewels,
     pinned,
     notes,
