@@ -51,9 +51,7 @@ function Answering({ moment, snapshot, at }: { moment: Moment; snapshot: Snapsho
   const best = snapshotAt(snapshots, at)
   const next = snapshotAfter(snapshots, at)
   const taken = Date.parse(snapshot.takenAt)
-  const distance = timeAgo(taken, at)
-    .replace(/ ago$| from now$/, '')
-    .replace(/^in /, '')
+  const distance = distanceWords(Math.abs(taken - at))
   return (
     <>
       Answered by the snapshot of <Time iso={snapshot.takenAt} />,{' '}
