@@ -2,11 +2,11 @@
 
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
-import { CanvasStage } from './canvas/canvas-stage.ts'
-import { type GraphHandle, handleOf } from './canvas/handle.ts'
-import { bringIntoView, fitAll, lookAtFirst, uncover } from './canvas/looks.ts'
-import { showTip } from './canvas/tip.ts'
-import { walkableOf } from './canvas/walkable.ts'
+import { CytoscapeStage } from './cytoscape/cytoscape-stage.ts'
+import { type GraphHandle, handleOf } from './cytoscape/handle.ts'
+import { bringIntoView, fitAll, lookAtFirst, uncover } from './cytoscape/looks.ts'
+import { showTip } from './cytoscape/tip.ts'
+import { walkableOf } from './cytoscape/walkable.ts'
 import type { Elements } from './elements.ts'
 import type { LaneBox } from './layout/lanes.ts'
 import type { MenuPlace } from './menu-place.ts'
@@ -40,7 +40,7 @@ export interface GraphCanvasProps {
 
 /** For end-to-end tests and the bench: the stage hangs on its element. */
 interface Host extends HTMLDivElement {
-  lanyardGraph?: CanvasStage
+  lanyardGraph?: CytoscapeStage
 }
 
 const directions = new Map<string, Direction>([
@@ -50,14 +50,15 @@ const directions = new Map<string, Direction>([
   ['ArrowDown', 'down'],
 ])
 
-/** The graph as a picture; what is done to it lies in `canvas/`. Elements come in, what people do goes out as calls. */
+/** Cytoscape's one instance on the page; what is done to it lies in `cytoscape/`. Elements come in, what people do goes out as calls. */
 export function GraphCanvas(props: GraphCanvasProps) {
   const { elements, pictureKey, lit, selected, boxes } = props
   const frame = useRef<Host>(null)
+  const container = useRef<HTMLDivElement>(null)
   const below = useRef<HTMLCanvasElement>(null)
   const above = useRef<HTMLCanvasElement>(null)
   const tip = useRef<HTMLDivElement>(null)
-  const stage = useRef<CanvasStage>(undefined)
+  const stage = useRef<CytoscapeStage>(undefined)
   /** The picture that the camera was put on. */
   const picture = useRef<string>(undefined)
 
@@ -67,9 +68,9 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
   useEffect(() => {
     const host = frame.current!
-    const made = new CanvasStage(
+    const made = new CytoscapeStage(
       host,
-      { below: below.current!, above: above.current! },
+      { container: container.current!, below: below.current!, above: above.current! },
       {
         onSelect: (id) => acts().onSelect(id),
         onExpand: (id) => acts().onExpand(id),
@@ -87,8 +88,6 @@ export function GraphCanvas(props: GraphCanvasProps) {
     resized.observe(host)
     const themed = new MutationObserver(() => made.theme())
     themed.observe(document.documentElement, { attributeFilter: ['class', 'data-theme', 'style'] })
-    const onWheel = (event: WheelEvent) => made.wheel(event)
-    host.addEventListener('wheel', onWheel, { passive: false })
     if (document.fonts.status === 'loading')
       document.fonts.ready.then(() => {
         forgetTexts()
@@ -97,7 +96,6 @@ export function GraphCanvas(props: GraphCanvasProps) {
     acts().onReady(handleOf(made))
     return () => {
       acts().onReady(undefined)
-      host.removeEventListener('wheel', onWheel)
       resized.disconnect()
       themed.disconnect()
       made.stop()
@@ -171,20 +169,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       aria-describedby="graph-keys"
       data-lit={lit?.nodes.size}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => stage.current?.press(event)}
-      onPointerMove={(event) => {
-        const at = stage.current
-        if (at && !at.drag(event) && event.pointerType === 'mouse') at.hover(at.nodeUnder(event))
-      }}
-      onPointerUp={(event) => stage.current?.release(event)}
-      onPointerCancel={(event) => stage.current?.release(event)}
-      onPointerLeave={() => stage.current?.hover(undefined)}
-      onContextMenu={(event) => {
-        event.preventDefault()
-        // That of the keyboard has been dealt with.
-        const under = event.button === 2 || event.ctrlKey ? stage.current?.nodeUnder(event) : undefined
-        if (under) openMenu(under.node.id)
-      }}
+      onContextMenu={(event) => event.preventDefault()}
       onBlur={(event) => {
         // Its own menu gives the focus back.
         if (event.relatedTarget?.closest('[role=menu]')) return
@@ -193,6 +178,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       className={`graph-theme group absolute inset-0 touch-none select-none overflow-hidden ${props.over ? '' : 'bg-bg'} focus-visible:outline-2 focus-visible:-outline-offset-2`}
     >
       <canvas ref={below} aria-hidden className="pointer-events-none absolute inset-0 size-full" />
+      <div ref={container} className="size-full" />
       <canvas ref={above} aria-hidden className="pointer-events-none absolute inset-0 size-full" />
       <div
         ref={tip}

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback } from 'react'
-import type { GraphHandle } from './canvas/handle.ts'
+import type { GraphHandle } from './cytoscape/handle.ts'
 import type { Lens } from './lens.ts'
 import type { GraphPicture } from './use-graph-picture.ts'
 import { unfocused, type useGraphView } from './use-graph-view.ts'

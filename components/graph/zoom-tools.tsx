@@ -4,7 +4,7 @@ import { Minus, Plus, Scan } from 'lucide-react'
 import { type RefObject, useEffect, useRef } from 'react'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import type { CameraStore } from './camera-store.ts'
-import type { GraphHandle } from './canvas/handle.ts'
+import type { GraphHandle } from './cytoscape/handle.ts'
 
 /** How near one is, and the ways nearer and further. The figure follows the camera without a render. */
 export function ZoomTools(props: { cameras: CameraStore; canvas: RefObject<GraphHandle | undefined> }) {

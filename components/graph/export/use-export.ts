@@ -2,7 +2,7 @@
 
 import { type RefObject, useState } from 'react'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
-import type { GraphHandle } from '../canvas/handle.ts'
+import type { GraphHandle } from '../cytoscape/handle.ts'
 import type { Elements } from '../elements.ts'
 import { edgesAsCsv, save } from '../export-view.ts'
 import { paletteOf } from '../paint/palette.ts'

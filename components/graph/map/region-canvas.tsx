@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useCallback, useMemo, useRef } from 'react'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
-import type { GraphHandle } from '../canvas/handle.ts'
+import type { GraphHandle } from '../cytoscape/handle.ts'
 import { drawnEdgesOf } from '../drawn-edges.ts'
 import type { Camera } from '../paint/scene.ts'
 import { pathThrough } from '../path.ts'

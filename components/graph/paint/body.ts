@@ -10,42 +10,66 @@ export const halfOf = (node: Pick<GraphNode, 'kind'>) => ({
   height: (node.kind === 'grant' ? card.height - 8 : card.height) / 2,
 })
 
+export const bodyKinds: GraphNode['kind'][] = [
+  'resource',
+  'identity',
+  'principal',
+  'federated',
+  'grant',
+  'scope',
+  'state',
+  'fold',
+]
+
 const radii = new Map<GraphNode['kind'], number>([
   ['grant', 21],
   ['identity', 13],
   ['scope', 3],
 ])
+export const radiusOf = (kind: GraphNode['kind']) => radii.get(kind) ?? 9
+export const borderWidth = (kind: GraphNode['kind']) => (kind === 'identity' || kind === 'scope' ? 1.5 : 1.1)
+export const isHollow = ({ state }: Pick<GraphNode, 'state'>) => state === 'deleted' || state === 'softDeleted'
 
-/** The outline that tells kinds apart without colour: card, badge with its strap, pill, box, stack. */
-export function paintBody(context: Context, node: GraphNode, palette: Palette, pixel: number) {
+/** What lies under a card: more cards of a stack, the strap of a badge, the shade. */
+export function paintBehind(context: Context, node: GraphNode, palette: Palette, pixel: number) {
   const half = halfOf(node)
-  const radius = radii.get(node.kind) ?? 9
-  const hollow = node.state === 'deleted' || node.state === 'softDeleted'
-  const identity = node.kind === 'identity'
-  const border = identity && !hollow ? (palette.category.get('identity') ?? palette.border) : palette.border
+  const radius = radiusOf(node.kind)
   if (node.kind === 'fold') paintStack(context, half, radius, palette, pixel)
-  if (identity && pixel < 2) paintStrap(context, half, hollow ? palette.border : border)
-  if (!hollow) {
-    context.fillStyle = palette.shade
-    outline(context, half, radius, 0, 1.5)
-    context.fill()
-  }
-  context.fillStyle = hollow ? palette.ground : fillOf(node, palette)
-  context.strokeStyle = hollow ? palette.gone : node.kind === 'scope' ? palette.muted : border
-  context.lineWidth = Math.max(identity || node.kind === 'scope' ? 1.5 : 1.1, 0.8 * pixel)
+  if (node.kind === 'identity' && pixel < 2) paintStrap(context, half, borderOf(node, palette))
+  if (isHollow(node)) return
+  context.fillStyle = palette.shade
+  outline(context, half, radius, 0, 1.5)
+  context.fill()
+}
+
+/** The outline that tells kinds apart without colour: card, badge, pill, box. */
+export function paintBody(context: Context, node: GraphNode, palette: Palette, pixel: number) {
+  context.fillStyle = isHollow(node) ? palette.ground : fillOf(node, palette)
+  context.strokeStyle = isHollow(node) ? palette.gone : node.kind === 'scope' ? palette.muted : borderOf(node, palette)
+  context.lineWidth = Math.max(borderWidth(node.kind), 0.8 * pixel)
   context.setLineDash(dashOf(node, pixel))
-  outline(context, half, radius)
+  outline(context, halfOf(node), radiusOf(node.kind))
   context.fill()
   context.stroke()
   context.setLineDash([])
+}
+
+/** What is drawn on a card beside its words: the second line of a box, the slot of a badge. */
+export function paintOnBody(context: Context, node: GraphNode, palette: Palette, pixel: number) {
+  const half = halfOf(node)
   if (node.kind === 'scope' && pixel < 1.8) {
+    context.strokeStyle = isHollow(node) ? palette.gone : palette.muted
+    context.lineWidth = Math.max(1.5, 0.8 * pixel)
     context.globalAlpha *= 0.35
     outline(context, { width: half.width - 3.5, height: half.height - 3.5 }, 1)
     context.stroke()
     context.globalAlpha /= 0.35
   }
-  if (identity && pixel < 2) paintSlot(context, half, palette, border)
+  if (node.kind === 'identity' && pixel < 2) paintSlot(context, half, palette, borderOf(node, palette))
 }
+
+const borderOf = (node: GraphNode, palette: Palette) =>
+  node.kind === 'identity' && !isHollow(node) ? (palette.category.get('identity') ?? palette.border) : palette.border
 
 function fillOf({ kind }: GraphNode, palette: Palette): string {
   if (kind === 'identity') return palette.badge
@@ -54,7 +78,8 @@ function fillOf({ kind }: GraphNode, palette: Palette): string {
   return palette.card
 }
 
-function dashOf(node: GraphNode, pixel: number): number[] {
+/** Of the border, in units of the picture. */
+export function dashOf(node: GraphNode, pixel: number): number[] {
   const unit = Math.max(1, pixel)
   if (node.state === 'notChecked') return [1.5 * unit, 3 * unit]
   if (node.state !== 'live') return [5 * unit, 4 * unit]

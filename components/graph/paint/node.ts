@@ -1,5 +1,5 @@
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
-import { halfOf, outline, paintBody } from './body.ts'
+import { halfOf, outline, paintBehind, paintBody, paintOnBody } from './body.ts'
 import { paintNodeChange } from './change.ts'
 import { glyphPathOf } from './glyph.ts'
 import { linesOf } from './lines-of.ts'
@@ -16,13 +16,19 @@ export interface NodeLook {
   selected: boolean
   /** Where the keyboard is. */
   current: boolean
+  /** The card itself is there already, drawn by somebody else. */
+  hasBody?: boolean | undefined
 }
 
 /** Draws one node around the origin; the context's unit is a model pixel, `zoom` tells how large that is on screen. */
 export function paintNode(context: Context, node: GraphNode, palette: Palette, zoom: number, look: NodeLook) {
   const pixel = 1 / zoom
   if (look.selected || look.current) paintRing(context, node, palette, look, pixel)
-  paintBody(context, node, palette, pixel)
+  if (!look.hasBody) {
+    paintBehind(context, node, palette, pixel)
+    paintBody(context, node, palette, pixel)
+  }
+  paintOnBody(context, node, palette, pixel)
   if (zoom >= detail.full) paintDetails(context, node, palette, Math.min(1.2, Math.max(1, pixel)))
   else if (zoom >= detail.name) paintName(context, node, palette, pixel)
   else paintBlock(context, node, palette)

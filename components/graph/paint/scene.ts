@@ -5,6 +5,7 @@ import type { LaneBox } from '../layout/lanes.ts'
 import { card } from '../layout/measures.ts'
 import type { LitPath } from '../path.ts'
 import type { Point } from '../point.ts'
+import { paintBehind } from './body.ts'
 import { paintEdgeChange } from './change.ts'
 import { type Plate, paintEdge, paintEdgeLabel } from './edge.ts'
 import { paintNode } from './node.ts'
@@ -24,6 +25,8 @@ export interface Scene extends Elements {
   selected?: string | undefined
   /** Where the keyboard is. */
   current?: string | undefined
+  /** The cards are there already; only what is lit above the veil is painted whole. */
+  hasBodies?: boolean
 }
 
 interface EdgeLabel {
@@ -53,21 +56,15 @@ export function paintScene(
   size: { width: number; height: number },
 ) {
   const { zoom, pan } = camera
-  const margin = 24 * zoom
-  const isSeen = (place: Point) => {
-    const x = place.x * zoom + pan.x
-    const y = place.y * zoom + pan.y
-    const halfWidth = (card.width / 2) * zoom + margin
-    const halfHeight = (card.height / 2) * zoom + margin
-    return x > -halfWidth && x < size.width + halfWidth && y > -halfHeight && y < size.height + halfHeight
-  }
-  const drawNode = ({ node, place }: NodeElement) => {
+  const isSeen = seenFrom(camera, size)
+  const drawNode = ({ node, place }: NodeElement, hasBody?: boolean) => {
     context.save()
     context.translate(place.x * zoom + pan.x, place.y * zoom + pan.y)
     context.scale(zoom, zoom)
     paintNode(context, node, palette, zoom, {
       selected: node.id === scene.selected,
       current: node.id === scene.current,
+      hasBody,
     })
     context.restore()
   }
@@ -76,7 +73,7 @@ export function paintScene(
   for (const item of scene.nodes) {
     if (!isSeen(item.place)) continue
     if (lit?.nodes.has(item.node.id)) later.push(item)
-    else drawNode(item)
+    else drawNode(item, scene.hasBodies)
   }
   if (!lit) {
     paintWords(context, scene, palette, { camera, size })
@@ -115,6 +112,38 @@ export function paintScene(
   }
   context.restore()
   paintChanges(context, scene, palette, camera)
+}
+
+/** What lies under the cards that are in view. */
+export function paintBehindCards(
+  context: CanvasRenderingContext2D,
+  nodes: NodeElement[],
+  palette: Palette,
+  camera: Camera,
+  size: { width: number; height: number },
+) {
+  const { zoom, pan } = camera
+  const isSeen = seenFrom(camera, size)
+  for (const { node, place } of nodes) {
+    if (!isSeen(place)) continue
+    context.save()
+    context.translate(place.x * zoom + pan.x, place.y * zoom + pan.y)
+    context.scale(zoom, zoom)
+    paintBehind(context, node, palette, 1 / zoom)
+    context.restore()
+  }
+}
+
+/** Whether something of a card there is in view. */
+function seenFrom({ zoom, pan }: Camera, size: { width: number; height: number }) {
+  const margin = 24 * zoom
+  const halfWidth = (card.width / 2) * zoom + margin
+  const halfHeight = (card.height / 2) * zoom + margin
+  return (place: Point) => {
+    const x = place.x * zoom + pan.x
+    const y = place.y * zoom + pan.y
+    return x > -halfWidth && x < size.width + halfWidth && y > -halfHeight && y < size.height + halfHeight
+  }
 }
 
 /** Words on the lines that pass through the view, while nothing is selected; those of the shortest lines first. */

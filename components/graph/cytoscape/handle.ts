@@ -1,7 +1,7 @@
-import { zoomed } from '../camera.ts'
+import { zoomed, zoomRange } from '../camera.ts'
 import { pictureOf } from '../paint/picture.ts'
 import type { Point } from '../point.ts'
-import type { CanvasStage } from './canvas-stage.ts'
+import type { CytoscapeStage } from './cytoscape-stage.ts'
 import { bringIntoView, fitAll } from './looks.ts'
 
 /** What the toolbar, the minimap and the find field ask of the canvas. */
@@ -15,11 +15,11 @@ export interface GraphHandle {
   focus(): void
 }
 
-export const handleOf = (stage: CanvasStage): GraphHandle => ({
+export const handleOf = (stage: CytoscapeStage): GraphHandle => ({
   fit: () => fitAll(stage),
   zoomBy(factor) {
     const { width, height } = stage.size
-    stage.moveTo(zoomed(stage.camera, factor, { x: width / 2, y: height / 2 }, stage.range))
+    stage.moveTo(zoomed(stage.camera, factor, { x: width / 2, y: height / 2 }, zoomRange))
   },
   show: (id) => bringIntoView(stage, id, Math.max(stage.camera.zoom, 0.62)),
   centre({ x, y }) {

@@ -1,11 +1,11 @@
 import { boxOf, cameraOn, firstCamera, isInView } from '../camera.ts'
 import { card } from '../layout/measures.ts'
-import type { CanvasStage } from './canvas-stage.ts'
+import type { CytoscapeStage } from './cytoscape-stage.ts'
 
-const placesOf = ({ elements }: CanvasStage) => elements.nodes.map(({ place }) => place)
+const placesOf = ({ elements }: CytoscapeStage) => elements.nodes.map(({ place }) => place)
 
 /** The top of the picture; where a link brings something selected along, that. */
-export function lookAtFirst(stage: CanvasStage) {
+export function lookAtFirst(stage: CytoscapeStage) {
   const { boxes = [], selected } = stage.looks
   const names = boxes.map(({ left, right, top }) => ({ x: (left + right) / 2, y: top + card.height / 2 }))
   const box = boxOf([...placesOf(stage), ...names])
@@ -16,13 +16,13 @@ export function lookAtFirst(stage: CanvasStage) {
   bringIntoView(stage, line ? line.edge.source : selected)
 }
 
-export function fitAll(stage: CanvasStage) {
+export function fitAll(stage: CytoscapeStage) {
   const box = boxOf(placesOf(stage))
   if (box) stage.moveTo(cameraOn(box, stage.size))
 }
 
 /** Moves the camera only where it must, and along one axis where that is enough. */
-export function bringIntoView(stage: CanvasStage, id: string, zoom = stage.camera.zoom) {
+export function bringIntoView(stage: CytoscapeStage, id: string, zoom = stage.camera.zoom) {
   const place = stage.nodes.get(id)?.place
   const { camera, size } = stage
   if (!place || (zoom === camera.zoom && isInView(place, camera, size))) return
@@ -35,7 +35,7 @@ export function bringIntoView(stage: CanvasStage, id: string, zoom = stage.camer
 }
 
 /** Where something beside the canvas lies over the node, the camera moves until it stands in the middle of what is free. */
-export function uncover(stage: CanvasStage, id: string) {
+export function uncover(stage: CytoscapeStage, id: string) {
   const at = stage.screenBox(id)
   if (!at) return
   const bounds = stage.host.getBoundingClientRect()
