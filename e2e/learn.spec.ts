@@ -112,7 +112,7 @@ test('what changes come to is explained in what if', async ({ page, baseURL }) =
   const change = `delete-identity~${armId}`
   await page.goto(`/graph?${new URLSearchParams({ lens: 'what-if', change })}`)
   await page.getByRole('tab', { name: 'What happens' }).click()
-  await page.getByText('Explain this').last().click()
+  await page.getByText('Explain this').first().click()
   await expect(page.getByText(/^One change would leave .+ with other access than before/)).toBeVisible()
 })
 

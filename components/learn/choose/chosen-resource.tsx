@@ -69,7 +69,7 @@ export function ChosenResource(props: {
         {identities.map((node, at) => (
           <span key={node.id}>
             {at > 0 ? ', ' : ''}
-            <Link href={exampleLink(node.id, isMasked)} className="text-accent-strong hover:underline">
+            <Link href={exampleLink(node.id, isMasked)} className="text-accent-strong underline underline-offset-2">
               {node.label}
             </Link>
             {` (${worn[at]?.kind}-assigned${worn[at]?.sharedBy ? `, shared with ${worn[at]?.sharedBy}` : ''})`}

@@ -82,7 +82,7 @@ function Question(props: {
       <label className="flex gap-2.5 text-ink leading-snug">
         <input
           type="checkbox"
-          className="mt-0.5 accent-accent"
+          className="mt-0.5 self-start accent-accent"
           checked={given[id]}
           onChange={() => onAnswer(!given[id])}
         />

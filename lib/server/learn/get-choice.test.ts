@@ -37,6 +37,8 @@ describe('what the facts say about a choice', () => {
   it('is that rights must be there first where its settings say so', () => {
     const { found } = getChoice(sample, idOf('aks-voyages-prod'))
     expect(found.beforeItStarts?.because).toMatch(/registry pull/)
+    // Its nodes share an identity with it because Azure made it so.
+    expect(found.severalDoTheSame?.yes).toBe(false)
   })
 
   it('is nothing that must be known from elsewhere', () => {

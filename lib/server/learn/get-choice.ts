@@ -80,7 +80,9 @@ const othersOf = ({ wornBy }: ManagedIdentity, id: ScopeId) => [
 ]
 
 function sameWork(worn: Worn[], id: ScopeId, alike: number): FoundAnswer | undefined {
-  const most = Math.max(0, ...worn.map(({ identity }) => othersOf(identity, id).length))
+  // What Azure made for its nodes and add-ons is shared with these by Azure, and was not chosen.
+  const chosen = worn.filter(({ wear }) => wear.how === 'user')
+  const most = Math.max(0, ...chosen.map(({ identity }) => othersOf(identity, id).length))
   if (most > 0)
     return { yes: true, because: `It shares a user-assigned identity with ${counted(most, 'other resource')}.` }
   if (alike > 1)

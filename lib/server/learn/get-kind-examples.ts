@@ -19,8 +19,16 @@ export type KindExamples = Partial<Record<ComparedAspect, { system?: CellExample
 
 const most = 2
 
-/** Both kinds of managed identity as the tenant has them. */
-export function getKindExamples({ index, warnings }: Tenant): KindExamples {
+const kept = new WeakMap<Tenant, KindExamples>()
+
+/** Both kinds of managed identity as the tenant has them; worked out once for a snapshot. */
+export function getKindExamples(tenant: Tenant): KindExamples {
+  const examples = kept.get(tenant) ?? kindExamplesOf(tenant)
+  kept.set(tenant, examples)
+  return examples
+}
+
+function kindExamplesOf({ index, warnings }: Tenant): KindExamples {
   const live = index.identities.all
     .filter(({ state }) => state === 'live')
     .sort((a, b) => Number(isOfCode(b)) - Number(isOfCode(a)))
@@ -29,8 +37,12 @@ export function getKindExamples({ index, warnings }: Tenant): KindExamples {
     cell(identities ?? [], (one) => ({ node: identityNode(one), ...(why ? { why: why(one) } : {}) }))
   const held = ({ principalId }: ManagedIdentity) => (principalId ? grantsOf(index, principalId).length : 0)
   const holds = (one: ManagedIdentity) => counted(held(one), 'role')
-  const sortedBy = (list: ManagedIdentity[] | undefined, figure: (one: ManagedIdentity) => number) =>
-    [...(list ?? [])].filter((one) => figure(one) > 0).sort((a, b) => figure(b) - figure(a))
+  const sortedBy = (list: ManagedIdentity[] | undefined, figureOf: (one: ManagedIdentity) => number) =>
+    (list ?? [])
+      .map((one) => ({ one, figure: figureOf(one) }))
+      .filter(({ figure }) => figure > 0)
+      .sort((a, b) => b.figure - a.figure)
+      .map(({ one }) => one)
   const worn = ({ wornBy }: ManagedIdentity) => new Set(wornBy.map(({ resource }) => resource.id)).size
   return {
     creation: { system: of(system), user: of(user) },
