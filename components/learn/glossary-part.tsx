@@ -16,7 +16,11 @@ export function GlossaryPart() {
             <dd className="text-muted leading-relaxed">
               {means}{' '}
               {section ? (
-                <a href={`#${section}`} className="text-accent hover:underline" aria-label={`More about ${term}`}>
+                <a
+                  href={`#${section}`}
+                  className="text-accent underline underline-offset-2"
+                  aria-label={`More about ${term}`}
+                >
                   More
                 </a>
               ) : null}
