@@ -1,5 +1,6 @@
 import { objectOf, textOf } from '#lib/resources/json-value.ts'
 import { armTypeOf } from './fields.ts'
+import { isSignIn } from './sign-in-fact.ts'
 
 export type DirectoryKind =
   | 'user'
@@ -48,6 +49,8 @@ const telling: [DirectoryKind, string[]][] = [
 /** Which kind of Microsoft Graph object this is, by its `@odata.type` or by what it has. */
 export function directoryKindOf(value: unknown): DirectoryKind | undefined {
   const object = objectOf(value)
+  // A sign-in names who did it, and is not them.
+  if ('ipAddress' in object && isSignIn(value)) return undefined
   const id = textOf(object.id)
   if (id === undefined || id.startsWith('/') || 'principalId' in object || armTypeOf(value) !== undefined)
     return undefined

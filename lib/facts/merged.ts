@@ -21,6 +21,13 @@ function mergedField(field: string, first: unknown, second: unknown): unknown {
       return first === true || second === true
     case 'kind':
       return kindRank(second) > kindRank(first) ? second : first
+    case 'count':
+    case 'failed':
+      return (first as number) + (second as number)
+    case 'firstAt':
+      return (first as string) < (second as string) ? first : second
+    case 'lastAt':
+      return (first as string) > (second as string) ? first : second
     case 'settings':
       return { ...(second as Fields), ...(first as Fields) }
     default:

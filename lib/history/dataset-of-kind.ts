@@ -21,5 +21,7 @@ export const datasetOfKind: Readonly<Record<FactKind, Dataset>> = {
   databaseAdministrators: 'databaseAdministrators',
   lastSignIns: 'lastSignIns',
   activityEvents: 'activityEvents',
+  // Of no dataset of their own: a log that was imported says nothing of what is in no log.
+  signIns: 'lastSignIns',
   directoryLookups: 'directory',
 }

@@ -24,6 +24,7 @@ import { resources } from './formats/resources.ts'
 import { roleAssignments } from './formats/role-assignments.ts'
 import { roleDefinitions } from './formats/role-definitions.ts'
 import { servicePrincipals } from './formats/service-principals.ts'
+import { signIns } from './formats/sign-ins.ts'
 import { subscriptions } from './formats/subscriptions.ts'
 import { userAssignedIdentities } from './formats/user-assigned-identities.ts'
 import { users } from './formats/users.ts'
@@ -57,6 +58,7 @@ export const importFormats: readonly ImportFormat[] = [
   roleAssignments,
   roleDefinitions,
   servicePrincipals,
+  signIns,
   subscriptions,
   userAssignedIdentities,
   users,

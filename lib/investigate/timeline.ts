@@ -66,6 +66,8 @@ export function timelineOf({ index, subject, steps }: Told): TimelineEvent[] {
     if (eventConcerns(concern, event)) add(teller.activity(event))
   for (const signIn of [...index.facts.lastSignIns, ...factsIn(changes, 'lastSignIns')])
     if (isOwn(index, concern, signIn.id)) add(teller.lastSignIn(signIn))
+  for (const signIns of [...index.facts.signIns, ...factsIn(changes, 'signIns')])
+    if (concern.principals.has(signIns.principalId)) add(teller.signIns(signIns))
   for (const step of steps)
     for (const change of step.changes)
       if (concerns(concern, change.kind, change.was) || concerns(concern, change.kind, change.is))
@@ -130,6 +132,33 @@ class Teller {
       text: `${identity?.name ?? id} got a token, for the last time that was known then.`,
       nodes: identity ? [nodeId.identity(identity)] : [],
       edges: [],
+    }
+  }
+
+  signIns({
+    id,
+    principalId,
+    name,
+    firstAt,
+    lastAt,
+    resource,
+    ip,
+    count,
+    failed,
+    federated,
+  }: Fact<'signIns'>): TimelineEvent {
+    const known = this.name(principalId)
+    const who = known === principalId ? (name ?? known) : known
+    return {
+      id: `sign-ins ${id}`,
+      kind: 'signIn',
+      at: lastAt,
+      ...(firstAt === lastAt ? {} : { after: firstAt }),
+      text: `${who} signed in ${count === 1 ? 'once' : `${count} times`}${federated ? ' by a federated credential' : ''} for ${resource || 'a resource that the log does not name'} from ${ip || 'an address that the log does not name'}${failed > 0 ? `; ${failed} refused` : ''}.`,
+      nodes: [holderNode(this.index, principalId)],
+      edges: [],
+      count,
+      status: failed === count ? 'Failed' : 'Succeeded',
     }
   }
 

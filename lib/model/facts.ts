@@ -289,6 +289,27 @@ export const activityEventSchema = z.object({
   scope: scope.optional(),
 })
 
+/**
+ * Sign-ins of one principal on one day (UTC), to one resource and from one address, counted, so that what is kept does
+ * not grow with each of them. They come with a sign-in log only; that there are none says nothing.
+ */
+export const signInsSchema = z.object({
+  id: z.string(),
+  principalId: principal,
+  name: z.string().optional(),
+  day: z.string(),
+  firstAt: time,
+  lastAt: time,
+  /** What the token was for: `Azure Key Vault`. */
+  resource: z.string(),
+  ip: z.string(),
+  count: z.number(),
+  /** How many of them were refused. */
+  failed: z.number(),
+  /** A workload was let in by a federated credential. */
+  federated: z.boolean().optional(),
+})
+
 /** One principal id that the directory was asked for. Asked and not among the principals: deleted or foreign. */
 export const directoryLookupSchema = z.object({ id: principal })
 
@@ -312,6 +333,7 @@ export const factSchemas = {
   databaseAdministrators: databaseAdministratorSchema,
   lastSignIns: lastSignInSchema,
   activityEvents: activityEventSchema,
+  signIns: signInsSchema,
   directoryLookups: directoryLookupSchema,
 } as const
 

@@ -1,4 +1,4 @@
-import type { ActivityEvent } from '#lib/model/facts.ts'
+import type { ActivityEvent, Fact } from '#lib/model/facts.ts'
 import { roleKey } from '#lib/model/guid.ts'
 import { scopeId } from '#lib/model/scope.ts'
 import { subscriptionId } from '../containers.ts'
@@ -84,6 +84,21 @@ export const events: readonly ActivityEvent[] = [
     identity,
   ),
 ]
+
+/** As the sign-in log had it: the stranger's own identity, from an address that nobody knows. */
+export const signIns: readonly Fact<'signIns'>[] = ['2026-05-12', '2026-05-13'].map((day, at) => ({
+  id: `${principalNamed(own)}|${day}|azure resource manager|203.0.113.7`,
+  principalId: principalNamed(own),
+  name: own,
+  day,
+  firstAt: `${day}T02:${at === 0 ? 21 : 5}:00.000Z`,
+  lastAt: `${day}T03:40:00.000Z`,
+  resource: 'Azure Resource Manager',
+  ip: '203.0.113.7',
+  count: at === 0 ? 7 : 3,
+  failed: 0,
+  federated: true,
+}))
 
 function event(time: string, operation: string, caller: string, resource: string): ActivityEvent {
   return {

@@ -1,7 +1,7 @@
 import type { CoverageCell, Dataset } from '#lib/model/coverage.ts'
 import type { Facts } from '#lib/model/facts.ts'
 import { takenAt } from '../names.ts'
-import { events } from './break-in.ts'
+import { events, signIns } from './break-in.ts'
 import { type Chapter, chapters } from './chapters.ts'
 import { Past } from './past.ts'
 
@@ -47,6 +47,7 @@ function readAt(chapter: Chapter, all: Facts, coverage: CoverageCell[]): Read {
     facts: {
       ...facts,
       activityEvents: [...log],
+      signIns: log.length > 0 ? [...signIns] : [],
       federatedCredentials: unread ? [] : facts.federatedCredentials,
     },
     coverage: coverage.map(({ remedy, ...cell }): CoverageCell => {

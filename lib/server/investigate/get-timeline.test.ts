@@ -62,6 +62,16 @@ it('the story of the stranger is told from the log and from the snapshots, each 
   ])
 })
 
+it('sign-ins from a log that was imported are told by day and address, with how many there were', async () => {
+  const { events } = await getTimeline(at('2026-05-14'), 'id-diagnostics-dev', kept)
+  expect(events.filter(({ count }) => count !== undefined).map(({ text }) => text)).toEqual([
+    'id-diagnostics-dev signed in 7 times by a federated credential for Azure Resource Manager from 203.0.113.7.',
+    'id-diagnostics-dev signed in 3 times by a federated credential for Azure Resource Manager from 203.0.113.7.',
+  ])
+  const { notRead } = await getTimeline(at('2026-05-14'), 'id-fleet-deploy', kept)
+  expect(notRead.map(({ text }) => text).join()).toContain('No sign-in of it is in any log')
+})
+
 it('what was worn by the machine comes and goes with it', async () => {
   const { events } = await getTimeline(at('2026-05-14'), 'vm-cache-dev', kept)
   const wears = events.flatMap(({ edges }) => edges.filter(({ from }) => from.endsWith('/vm-cache-dev')))

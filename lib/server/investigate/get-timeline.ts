@@ -40,11 +40,19 @@ export async function getTimeline(
     snapshots: own.map((one) => asOf({ snapshot: one })),
     notRead: [
       ...gapsOfLogs(snapshot),
+      ...(events.some(({ kind, count }) => kind === 'signIn' && count !== undefined) ? [] : [noSignIns]),
       ...(left > 0
         ? [{ text: `${left} more steps between snapshots were not looked at: choose a time nearer to them.` }]
         : []),
     ],
   }
+}
+
+/** Sign-ins come with an export of a log only. */
+const noSignIns: GapAnswer = {
+  text: 'No sign-in of it is in any log that was imported, which does not say that there was none.',
+  remedy:
+    'an export of AADManagedIdentitySignInLogs, AADServicePrincipalSignInLogs or SigninLogs from Log Analytics, or of auditLogs/signIns from Microsoft Graph, as JSON',
 }
 
 function nearest(own: Snapshot[], { id }: Snapshot): [Snapshot, Snapshot][] {
