@@ -108,13 +108,16 @@ export function GraphScreen() {
           {select && view && !isSelectionShown && !query.isFetching ? (
             <NotInViewNotice onFocus={() => actions.focusOn(select)} />
           ) : null}
-          {query.isFetching ? <p className="absolute top-2.5 right-3 z-10 text-faint text-xs">reading…</p> : null}
+          {query.isFetching && view ? (
+            <p className="absolute top-2.5 right-3 z-10 text-faint text-xs">reading…</p>
+          ) : null}
           {exporting.failure ? (
             <FailureNotice message={exporting.failure} onDismiss={exporting.dismissFailure} />
           ) : null}
         </div>
         <SelectionPanel
           view={view}
+          isWaiting={query.isFetching}
           select={select}
           edge={selectedEdge}
           onFollow={actions.follow}

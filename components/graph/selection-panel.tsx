@@ -6,6 +6,7 @@ import { ExplainPart } from '#components/explain/explain-part.tsx'
 import { EdgePanel } from '#components/panels/edge-panel.tsx'
 import { NodePanel } from '#components/panels/node-panel.tsx'
 import { ViewPanel } from '#components/panels/view-panel.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
 import { BackToWarning } from '#components/warnings/back-to-warning.tsx'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
 import type { DrawnEdge } from './drawn-edges.ts'
@@ -14,6 +15,8 @@ import { MaskedNodePanel } from './masks/masked-node-panel.tsx'
 /** The side panel: the selected node or edge, else the whole view. On a narrow screen a sheet, there while something is selected. */
 export function SelectionPanel(props: {
   view: GraphView | undefined
+  /** The view is still being read. */
+  isWaiting: boolean
   select: string | null
   edge: DrawnEdge | undefined
   onFollow: (id: string) => void
@@ -36,6 +39,8 @@ export function SelectionPanel(props: {
       <NodePanel id={select} onSelect={onFollow} onClose={onClose} menu={props.menu} />
     ) : view ? (
       <ViewPanel key={view.snapshotId} view={view} onSelect={onFollow} />
+    ) : props.isWaiting ? (
+      <Waiting />
     ) : null
   const [isLow, setLow] = useState(false)
   return (
@@ -58,3 +63,13 @@ export function SelectionPanel(props: {
     </aside>
   )
 }
+
+const lines = ['w-1/3', 'w-2/3', 'w-11/12', 'w-full', 'w-3/4']
+
+const Waiting = () => (
+  <div aria-hidden="true" className="space-y-3 p-4">
+    {lines.map((width) => (
+      <Skeleton key={width} className={`h-4 ${width}`} />
+    ))}
+  </div>
+)

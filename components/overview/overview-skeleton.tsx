@@ -16,6 +16,11 @@ export function OverviewSkeleton() {
           </div>
         ))}
       </div>
+      <div className="grid gap-4 lg:grid-cols-3">
+        {rows.slice(0, 3).map((row) => (
+          <Skeleton key={row} className="h-72 w-full" />
+        ))}
+      </div>
       <div className="grid items-start gap-4 lg:grid-cols-5">
         <Section title="Worst warnings" className="lg:col-span-3">
           <div className="px-4 py-3">
