@@ -1,3 +1,4 @@
+import { isDiskFailure } from '#lib/store/disk-failure.ts'
 import type { ErrorAnswer } from './answers.ts'
 import { runtime, type Tenant } from './runtime.ts'
 import { builtIndex } from './search/built-index.ts'
@@ -26,6 +27,8 @@ export async function answered(verb: () => unknown): Promise<Response> {
 export function refused(error: unknown): Response {
   if (error instanceof RequestError)
     return Response.json({ error: error.message } satisfies ErrorAnswer, { status: error.status, headers })
+  if (isDiskFailure(error))
+    return Response.json({ error: error.message } satisfies ErrorAnswer, { status: 507, headers })
   console.error('lanyard: a request failed:', error)
   const answer: ErrorAnswer = { error: 'something went wrong here; the terminal that runs Lanyard says what' }
   return Response.json(answer, { status: 500, headers })

@@ -6,19 +6,30 @@ import { DurableFileSystem, durableStartParameters, syncDirectory, syncTree } fr
 /** The major version of PostgreSQL inside the installed PGlite: it reads no other version's files. */
 const majorVersion = '18'
 
-/** Opens the embedded database below a data directory that this process has locked, making it at the first time. */
-export async function openedPGlite(dataDirectory: string): Promise<PGlite> {
+/**
+ * Opens the embedded database below a data directory that this process has locked, making it at the first time.
+ * @param diskFailed called whenever the disk refuses; the database is of no use after that
+ */
+export async function openedPGlite(
+  dataDirectory: string,
+  diskFailed: (failure: Error) => void = () => {},
+): Promise<PGlite> {
   const directory = join(dataDirectory, `pg${majorVersion}`)
-  if (!existsSync(directory)) await createDatabase(dataDirectory, directory)
+  if (!existsSync(directory)) await createDatabase(dataDirectory, { directory, diskFailed })
   checkVersion(directory)
-  return PGlite.create({ fs: new DurableFileSystem(directory), startParams: durableStartParameters })
+  // The lock is ours. Cut short while it is written, this file is empty, and PostgreSQL would refuse to start.
+  rmSync(join(directory, 'postmaster.pid'), { force: true })
+  return PGlite.create({ fs: new DurableFileSystem(directory, diskFailed), startParams: durableStartParameters })
 }
 
 /** Made aside and renamed when complete: a database whose creation was cut short can never be opened again. */
-async function createDatabase(dataDirectory: string, directory: string) {
+async function createDatabase(
+  dataDirectory: string,
+  { directory, diskFailed }: { directory: string; diskFailed: (failure: Error) => void },
+) {
   const aside = `${directory}.creating`
   rmSync(aside, { recursive: true, force: true })
-  const database = await PGlite.create(aside)
+  const database = await PGlite.create({ fs: new DurableFileSystem(aside, diskFailed) })
   await database.close()
   syncTree(aside)
   renameSync(aside, directory)

@@ -6,6 +6,7 @@ import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
 import { accept, acceptancesOf, withdraw } from './acceptances.ts'
 import { caseFilesOf, deleteCaseFile, namedByNoCase, putCaseFile, updateCaseFile } from './case-files.ts'
 import { differenceOf, type FactDifference, type FactSpan, spansOf } from './difference.ts'
+import { DiskFailure, isDiskFailure } from './disk-failure.ts'
 import { type Engine, openEngine, type StoreSettings } from './engine.ts'
 import { historyLines, restoreHistory } from './history-file.ts'
 import { factsOf, publishedSnapshots } from './load.ts'
@@ -118,8 +119,14 @@ export function storeOn(engine: Engine): Store {
 function oneAfterTheOther() {
   let last: Promise<unknown> = Promise.resolve()
   return <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work)
+    const mine = last.then(work).catch(rethrowInWords)
     last = mine.catch(() => {})
     return mine
   }
+}
+
+/** The embedded database says of itself where its disk is; a server's error has the server's words only. */
+function rethrowInWords(error: unknown): never {
+  if (!isDiskFailure(error) || error instanceof DiskFailure) throw error
+  throw new DiskFailure('the disk of the PostgreSQL of DATABASE_URL', error)
 }

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { Snapshot } from '#lib/model/snapshot.ts'
+import { isDiskFailure } from '#lib/store/disk-failure.ts'
 import { RequestError } from '../answered.ts'
 import { runtime } from '../runtime.ts'
 
@@ -36,6 +37,7 @@ export async function restoreHistoryFile(file: Readable, signal?: AbortSignal): 
     return restored
   } catch (error) {
     signal?.throwIfAborted()
+    if (isDiskFailure(error)) throw error
     throw new RequestError(400, error instanceof Error ? error.message : String(error))
   } finally {
     gunzip.destroy()
