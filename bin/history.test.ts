@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { principalOf } from '#lib/sample/names.ts'
 
 let directory: string
 beforeAll(() => {
@@ -27,6 +28,9 @@ it('history lists the snapshots, diff compares two of them, and the whole goes i
   expect(lanyard('diff', '3', '4')).toContain('? github-auk of id-fleet-deploy')
   expect(JSON.parse(lanyard('diff', '--json')).facts.from.id).toBe(9)
   expect(() => lanyard('diff', '6', '99')).toThrow('there is no snapshot 99')
+  const node = lanyard('history', '--node', `principal:${principalOf('id-diagnostics-dev')}`)
+  expect(node).toContain('+ Principals id-diagnostics-dev')
+  expect(() => lanyard('history', '--node', 'principal:nobody')).toThrow('no fact of `principal:nobody` is in any of')
   const file = join(directory, 'history.ndjson.gz')
   expect(lanyard('history', 'export', file)).toContain('written to')
   expect(lanyard('history', 'import', file)).toContain('every snapshot was there already')

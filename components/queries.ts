@@ -19,6 +19,7 @@ import type {
 } from '#lib/server/answers.ts'
 import type { FoundAnswer } from '#lib/server/find-in-graph.ts'
 import type { AskedGraph } from '#lib/server/graph-query.ts'
+import type { NodeHistoryAnswer } from '#lib/server/history/get-node-history.ts'
 import type { ChoiceFacts } from '#lib/server/learn/get-choice.ts'
 import type { ExamplesAnswer } from '#lib/server/learn/get-examples.ts'
 import type { KindExamples } from '#lib/server/learn/get-kind-examples.ts'
@@ -101,6 +102,8 @@ export const useChoice = (id: string) =>
 export const useKindExamples = () => useAnswer<KindExamples>('/api/learn/kinds')
 export const useWarnings = () => useAnswer<WarningsAnswer>('/api/warnings')
 export const useCoverage = (snapshotId: number) => useAnswer<CoverageAnswer>(`/api/coverage?snapshot=${snapshotId}`)
+export const useNodeHistory = (id: string) =>
+  useAnswer<NodeHistoryAnswer>(`/api/history/node?id=${encodeURIComponent(id)}`)
 export const useNode = (id: string) => useAnswer<NodeAnswer>(`/api/nodes?id=${encodeURIComponent(id)}`, id !== '')
 
 /**

@@ -5,15 +5,39 @@ import { Command, Option } from 'commander'
 import type { Snapshot } from '#lib/model/snapshot.ts'
 import type { StatusAnswer } from '#lib/server/answers.ts'
 import { getStatus } from '#lib/server/get-status.ts'
+import { getNodeHistory, type NodeHistoryAnswer } from '#lib/server/history/get-node-history.ts'
 import { historyFile, restoreHistoryFile, tenantNamed } from '#lib/server/history/history-file.ts'
 import { retain, retainSchema } from '#lib/server/history/retain.ts'
 import { checked } from '#lib/server/read-json.ts'
+import { runtime } from '#lib/server/runtime.ts'
 import { aligned } from '../aligned.ts'
 import { fetched, fromStore } from '../from-store.ts'
+import { nodeHistoryText } from '../node-history-text.ts'
 
 const tenantOption = () => new Option('--tenant <id>', 'which tenant; that of the newest snapshot when left out')
 
-const list = new Command('list').description('every snapshot, the newest first').action(async () => {
+const list = new Command('list')
+  .description(
+    'every snapshot, the newest first; with `--node` what changed of one node, and since when it is as it is',
+  )
+  .option('--node <id>', 'a node by its id in the graph, such as `resource:/subscriptions/…`')
+  .action(({ node }: { node?: string }) => (node === undefined ? listSnapshots() : listOfNode(node)))
+
+async function listOfNode(node: string) {
+  const { entries, snapshots } = await fromStore({
+    server: (url) => fetched<NodeHistoryAnswer>(`${url}/api/history/node?id=${encodeURIComponent(node)}`),
+    async here() {
+      const tenant = await runtime().tenant()
+      if (!tenant) throw new Error('nothing was stored yet: run `lanyard import` first')
+      return getNodeHistory(tenant, node)
+    },
+  })
+  if (entries.length === 0)
+    throw new Error(`no fact of \`${node}\` is in any of ${snapshots} snapshots: give a node's id as the graph has it`)
+  console.log(nodeHistoryText(entries))
+}
+
+async function listSnapshots() {
   const { snapshots } = await fromStore({
     server: (url) => fetched<StatusAnswer>(`${url}/api/status`),
     here: getStatus,
@@ -24,7 +48,7 @@ const list = new Command('list').description('every snapshot, the newest first')
       snapshots.map(({ id, takenAt, tenantName, tenantId, label }) => [id, takenAt, tenantName ?? tenantId, label]),
     ),
   )
-})
+}
 
 const exportTo = new Command('export')
   .description('write a whole history into one file')

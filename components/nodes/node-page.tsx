@@ -16,6 +16,7 @@ import { EmptyMessage, ErrorMessage } from '#components/ui/message.tsx'
 import { Loading, Skeleton } from '#components/ui/skeleton.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import type { NodeAnswer } from '#lib/server/answers.ts'
+import { NodeHistory } from './node-history.tsx'
 import { nodePageLink } from './node-page-link.ts'
 
 const SmallGraph = dynamic(() => import('./small-graph.tsx'), {
@@ -23,7 +24,7 @@ const SmallGraph = dynamic(() => import('./small-graph.tsx'), {
   loading: () => <Skeleton className="h-72 w-full" />,
 })
 
-const tabs = ['about', 'access', 'warnings'] as const
+const tabs = ['about', 'access', 'warnings', 'history'] as const
 const parsers = { id: parseAsString, tab: parseAsStringLiteral(tabs).withDefault('about') }
 
 /** Everything about one node, on a page of its own that can be sent. */
@@ -113,6 +114,7 @@ function Described({ answer, tab, onTab }: { answer: NodeAnswer; tab: Tab; onTab
               </div>
             ),
           },
+          { key: 'history', title: 'History', content: <NodeHistory id={node.id} /> },
         ]}
       />
     </>

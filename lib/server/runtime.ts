@@ -39,6 +39,8 @@ export interface Runtime {
   restoreHistory: Store['restoreHistory']
   /** What differs between two snapshots of a tenant. */
   difference: Store['difference']
+  /** One fact over all snapshots. */
+  spans: Store['spans']
   /** Findings that somebody decided to live with. */
   acceptances(tenantId: string): Promise<Acceptance[]>
   accept(tenantId: string, acceptance: Acceptance): Promise<void>
@@ -128,6 +130,7 @@ function runtimeOn(store: Store, { warnings, retention = {} }: Settings): Runtim
       return restored
     },
     difference: (of) => store.difference(of),
+    spans: (of) => store.spans(of),
     acceptances: (tenantId) => store.acceptances(tenantId),
     accept: (tenantId, acceptance) => store.accept(tenantId, acceptance),
     withdraw: (tenantId, finding) => store.withdraw(tenantId, finding),

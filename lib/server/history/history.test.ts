@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { principalOf } from '#lib/sample/names.ts'
 import { type Runtime, startRuntime } from '../runtime.ts'
 import { getChangesGraph } from './get-changes-graph.ts'
 import { type ConsequencesAnswer, getConsequences } from './get-consequences.ts'
 import { type DifferenceAnswer, getDifference } from './get-difference.ts'
+import { getNodeHistory } from './get-node-history.ts'
 import { pairOf } from './pair-of.ts'
 
 let runtime: Runtime
@@ -118,5 +120,31 @@ describe('two snapshots of the sample compared', () => {
     await expect(pairOf(await numberOf('2026-11-20'), 4711)).rejects.toThrow(
       'there is no snapshot 4711: choose two that are listed in History',
     )
+  })
+})
+
+describe('one node over all snapshots', () => {
+  const historyOf = async (node: string) => {
+    const { entries } = await getNodeHistory((await runtime.tenant())!, node)
+    return entries.map(({ takenAt, kind, state }) => `${takenAt.slice(0, 10)} ${state} ${kind}`)
+  }
+
+  it('tells when it came, what changed and when it went, the newest first, each by the first snapshot that shows it', async () => {
+    expect(await historyOf(`principal:${principalOf('id-diagnostics-dev')}`)).toEqual([
+      '2026-05-18 removed principals',
+      '2026-05-14 added principals',
+    ])
+    expect(await historyOf(`principal:${principalOf('Voyage watchers')}`)).toContain(
+      '2026-05-14 changed groupMemberships',
+    )
+  })
+
+  it('is empty where the node stands for no fact, and says how many snapshots there are', async () => {
+    const tenant = (await runtime.tenant())!
+    expect(await getNodeHistory(tenant, 'outside:nowhere')).toEqual({
+      node: 'outside:nowhere',
+      snapshots: 10,
+      entries: [],
+    })
   })
 })
