@@ -7,10 +7,17 @@ import type { FactKind } from '#lib/model/facts.ts'
  */
 export function factText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  if (Array.isArray(value)) return `[${value.map(factText).join(',')}]`
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
-  entries.sort(([left], [right]) => (left < right ? -1 : 1))
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${factText(inner)}`).join(',')}}`
+  let text = ''
+  if (Array.isArray(value)) {
+    for (const inner of value) text += `${text === '' ? '[' : ','}${factText(inner)}`
+    return text === '' ? '[]' : `${text}]`
+  }
+  const record = value as Record<string, unknown>
+  for (const key of Object.keys(record).sort()) {
+    const inner = record[key]
+    if (inner !== undefined) text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${factText(inner)}`
+  }
+  return text === '' ? '{}' : `${text}}`
 }
 
 export const hashOf = (text: string) => hash('sha256', text, 'hex')
