@@ -19,7 +19,7 @@ function lanyard(...command: string[]): string {
 }
 
 it('history lists the snapshots, diff compares two of them, and the whole goes into one file', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, () => {
   expect(lanyard('history').split('\n')[1]).toMatch(/^10 +2026-11-20T08:00:00Z +Lantern Isles Ferries +Sample tenant$/)
   const text = lanyard('diff', '6', '7')
