@@ -13,11 +13,37 @@ export function factText(value: unknown): string {
     return text === '' ? '[]' : `${text}]`
   }
   const record = value as Record<string, unknown>
-  for (const key of Object.keys(record).sort()) {
+  for (const key of sortedInPlace(Object.keys(record))) {
     const inner = record[key]
-    if (inner !== undefined) text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${factText(inner)}`
+    if (inner !== undefined) text += (text === '' ? '{' : ',') + keyText(key) + factText(inner)
   }
   return text === '' ? '{}' : `${text}}`
+}
+
+const fewKeys = 50
+
+/** The few keys of an object are sorted quicker by hand. */
+function sortedInPlace(keys: string[]): string[] {
+  if (keys.length > fewKeys) return keys.sort()
+  for (let place = 1; place < keys.length; place += 1) {
+    const key = keys[place]!
+    let free = place
+    for (; free > 0 && keys[free - 1]! > key; free -= 1) keys[free] = keys[free - 1]!
+    keys[free] = key
+  }
+  return keys
+}
+
+const keyTexts = new Map<string, string>()
+const mostKeyTexts = 5000
+
+/** Keys are few and come again; those of tags may be many. */
+function keyText(key: string): string {
+  const known = keyTexts.get(key)
+  if (known !== undefined) return known
+  const text = `${JSON.stringify(key)}:`
+  if (keyTexts.size < mostKeyTexts) keyTexts.set(key, text)
+  return text
 }
 
 export const hashOf = (text: string) => hash('sha256', text, 'hex')

@@ -1,0 +1,20 @@
+import type { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, sql } from 'kysely'
+import type { Engine } from '../engine.ts'
+import { migrate } from '../migrate.ts'
+import type { Tables } from '../schema.ts'
+
+/** An engine in this thread, where a test can reach the file system under it. */
+export async function engineOn(pglite: PGlite): Promise<Engine> {
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
+  const run = async (statement: string) => void (await sql.raw(statement).execute(db))
+  await migrate(db)
+  return {
+    db,
+    abandonedAfter: 0,
+    checkpoint: () => run('checkpoint'),
+    vacuum: () => run('vacuum (analyze) object_version'),
+    tidy: () => run('checkpoint'),
+    close: () => db.destroy(),
+  }
+}
