@@ -161,3 +161,35 @@ for (const [colorScheme, width, height] of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   })
+
+test('a menu of what is under the pointer, or where the keyboard is, leads to the graph and back into the map', async ({
+  page,
+}) => {
+  await openMap(page)
+  const stage = page.getByRole('application')
+  await stage.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Shift+F10')
+  const menu = page.getByRole('menu')
+  await expect(menu).toHaveAccessibleName(/^Menu of /)
+  await menu.getByRole('menuitem', { name: 'Go in' }).click()
+  await page.waitForURL((url) => url.searchParams.has('at'))
+
+  const list = page.getByRole('complementary', { name: 'The map as a list' })
+  await list.locator('section li button').first().click()
+  await waitForGraph(page)
+  const { id, x, y } = await page.locator(graph).evaluate((host: GraphHost) => {
+    const { camera, elements } = host.lanyardGraph!
+    const { left, top, width, height } = host.getBoundingClientRect()
+    const places = (elements.nodes as { node: { id: string }; place: { x: number; y: number } }[]).map((one) => ({
+      id: one.node.id,
+      x: one.place.x * camera.zoom + camera.pan.x,
+      y: one.place.y * camera.zoom + camera.pan.y,
+    }))
+    const seen = places.find((place) => place.x > 40 && place.x < width - 40 && place.y > 40 && place.y < height - 40)!
+    return { id: seen.id, x: left + seen.x, y: top + seen.y }
+  })
+  await page.mouse.click(x, y, { button: 'right' })
+  await menu.getByRole('menuitem', { name: 'Focus in the graph' }).click()
+  await page.waitForURL((url) => url.pathname === '/graph' && url.searchParams.get('focus') === id)
+})
