@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { openStore } from './store.ts'
 import { storyOnBrokenDisk } from './testing/broken-disk.ts'
 import { brokenDiskStory, isIntact } from './testing/broken-disk-story.ts'
 import { temporaryDirectory } from './testing/databases.ts'
-import { postgresPrograms, startPostgres } from './testing/postgres.ts'
+import { postgresPrograms, startPostgres, unprivilegedUser } from './testing/postgres.ts'
 
 const programs = postgresPrograms()
 const bytes = [0, 10_000, 100_000, 300_000, 700_000, 1_500_000, 2_500_000]
@@ -34,6 +34,7 @@ describe.each(['ENOSPC', 'EIO'])('the embedded database on a disk that says %s i
 /** Only root may mount; the tables then lie on a small file system in memory. */
 const small = programs === undefined ? undefined : smallDisk()
 describe.skipIf(small === undefined)('a PostgreSQL whose tables lie on a disk of 24 MB (only as root)', () => {
+  afterAll(() => small!.unmount())
   it('refuses a snapshot that it has no space for, keeps what was published, and goes on with space again', {
     timeout: 300_000,
   }, async () => {
@@ -60,20 +61,21 @@ describe.skipIf(small === undefined)('a PostgreSQL whose tables lie on a disk of
       await store.close()
       await client.end()
       await server.stop()
-      small!.unmount()
     }
   })
 })
 
 function smallDisk(): { directory: string; unmount(): void } | undefined {
+  const user = unprivilegedUser()
+  if (!user) return undefined
   const directory = temporaryDirectory()
+  const options = `size=24m,mode=700,uid=${user.uid},gid=${user.gid}`
   try {
-    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', directory], { stdio: 'ignore' })
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', directory], { stdio: 'ignore' })
   } catch {
     rmSync(directory, { recursive: true })
     return undefined
   }
-  chmodSync(directory, 0o777)
   return {
     directory,
     unmount() {
