@@ -36,14 +36,17 @@ export function reachedJewels(
       )
       if (!isKnown) found.push({ held, level: Math.min(surely, held.level) })
     }
-  const all = [...best.values()].flat()
+  // The widest first: in a large tenant what opens a jewel is nearly always among them.
+  const width = ({ held }: { held: Held }) => held.intervals.reduce((sum, [start, end]) => sum + end - start, 0)
+  const all = [...best.values()].flat().sort((a, b) => width(b) - width(a))
   return jewels.map((jewel) => {
     const identity = jewel.identity?.principalId
     const become = identity === undefined ? level.no : (levels.get(identity) ?? level.no)
-    const opened = all.reduce<number>(
-      (most, one) => (one.level > most ? Math.max(most, Math.min(one.level, jewel.opens(one.held))) : most),
-      become,
-    )
+    let opened: number = become
+    for (const one of all) {
+      if (opened === level.yes) break
+      if (one.level > opened) opened = Math.max(opened, Math.min(one.level, jewel.opens(one.held)))
+    }
     return { jewel, level: opened }
   })
 }
