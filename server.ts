@@ -1,8 +1,11 @@
 // The server: owns the socket, lets in who may enter, and hands the rest to Next. Node runs this file as it is.
+import { existsSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
+import { builtFiles } from '#lib/gate/built-files.ts'
 import { letIn, visitOf } from '#lib/gate/gate.ts'
 import { loopbackPlace, refusalOf } from '#lib/gate/request-refusal.ts'
 import { announceServer } from '#lib/server/running-server.ts'
@@ -12,6 +15,8 @@ import { settingsFrom } from '#lib/server/settings.ts'
 const patience = 10_000
 const dir = import.meta.dirname
 const dev = process.argv.includes('--dev')
+const built = join(dir, '.next', 'static')
+const answerBuilt = dev || !existsSync(built) ? () => false : builtFiles(built)
 
 function giveUp(...messages: string[]): never {
   for (const message of messages) console.error(`lanyard: ${message}`)
@@ -30,6 +35,7 @@ const server = createServer(
   { connectionsCheckingInterval: 1000, headersTimeout: 5000, requestTimeout: 120_000 },
   async (request, response) => {
     if (!letIn(request, response, { place: loopbackPlace(port), dev })) return
+    if (answerBuilt(request, response)) return
     try {
       await (await handler)(request, response)
     } catch (error) {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compress } from './compressed.mjs'
 import { command, root, run, say } from './node.mjs'
 
 const sources = [
@@ -63,8 +64,10 @@ export async function build(node) {
   rmSync(stampOf(root), { force: true })
   const digest = sourcesDigest(root)
   const code = await run(node, [command('next'), 'build'], { env: { NODE_ENV: 'production' } })
-  if (code === 0) writeFileSync(stampOf(root), digest)
-  return code
+  if (code !== 0) return code
+  await compress(join(root, '.next', 'static'))
+  writeFileSync(stampOf(root), digest)
+  return 0
 }
 
 /** Builds unless the build is of these very sources; returns the exit code. */

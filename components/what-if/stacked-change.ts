@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { formOf } from './change-forms.ts'
 
 /** A change as the screen holds it: every field filled, each a text or several. */
@@ -32,25 +31,21 @@ function parts(text: string, sign: '~' | '|'): string[] {
 
 const plain = (text: string) => text.replace(/\^(.)/gs, '$1')
 
-/** One change as the address has it. */
-const changeText = z.string().transform((text, context): StackedChange => {
+/** One change as the address has it, or why it is none. */
+function changeIn(text: string): StackedChange | { fault: string } {
   const [kind = '', ...values] = parts(text, '~')
   const form = formOf(kind)
-  const refuse = (message: string) => {
-    context.addIssue({ code: 'custom', message })
-    return z.NEVER
-  }
-  if (!form) return refuse(`there is no change \`${kind}\``)
+  if (!form) return { fault: `there is no change \`${kind}\`` }
   if (values.length !== form.fields.length)
-    return refuse(`\`${kind}\` has ${form.fields.length} fields, and ${values.length} are given`)
+    return { fault: `\`${kind}\` has ${form.fields.length} fields, and ${values.length} are given` }
   const fields: StackedChange['fields'] = {}
   for (const [at, { name, label, many }] of form.fields.entries()) {
     const all = parts(values[at]!, '|').map(plain)
-    if (all.some((value) => value.trim() === '')) return refuse(`\`${kind}\` says no ${label.toLowerCase()}`)
+    if (all.some((value) => value.trim() === '')) return { fault: `\`${kind}\` says no ${label.toLowerCase()}` }
     fields[name] = many ? all : all.join('|')
   }
   return { kind, fields }
-})
+}
 
 export interface Stack {
   changes: StackedChange[]
@@ -70,13 +65,10 @@ export function stackOf(texts: readonly string[]): Stack {
     }
   const changes: StackedChange[] = []
   for (const [at, text] of texts.entries()) {
-    const read = changeText.safeParse(text)
-    if (!read.success)
-      return {
-        changes: [],
-        problem: `change ${at + 1} in the address cannot be read: ${read.error.issues[0]?.message}`,
-      }
-    changes.push(read.data)
+    const read = changeIn(text)
+    if ('fault' in read)
+      return { changes: [], problem: `change ${at + 1} in the address cannot be read: ${read.fault}` }
+    changes.push(read)
   }
   return { changes }
 }
