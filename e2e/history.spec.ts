@@ -81,3 +81,21 @@ for (const scheme of ['light', 'dark'] as const)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
   })
+
+test('a whole history is taken back in from its file, and a file that is none is refused with why', async ({
+  page,
+}) => {
+  await page.goto('/history')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Whole history as a file' }).click()
+  const file = await (await download).path()
+  await page.getByLabel('A history file').setInputFiles(file)
+  await expect(page.getByText('Every snapshot of this file was there already.')).toBeVisible()
+  await page.getByLabel('A history file').setInputFiles({
+    name: 'notes.gz',
+    mimeType: 'application/gzip',
+    buffer: Buffer.from('not a history'),
+  })
+  await expect(page.getByText(/^The history was not restored: /)).toBeVisible()
+  await expect(page.getByRole('row')).toHaveCount(11)
+})

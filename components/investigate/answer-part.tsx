@@ -52,7 +52,7 @@ export function AnswerPart({ node }: { node: string }) {
       title: `Who could get in (${totalOf(data.backward.counts)})`,
       content: withGaps(<BackwardPart answer={data} onMore={onMore} />),
     },
-    { key: 'contain', title: 'Contain', content: <ContainmentPart node={node} /> },
+    { key: 'contain', title: 'Contain', content: <ContainmentPart node={data.subject.node} /> },
     { key: 'clock', title: 'Clock', content: <ClockPart /> },
   ]
   return (

@@ -21,13 +21,7 @@ export function MomentPart({ moment }: { moment: Moment }) {
   }
   if (at === undefined || !snapshot) return null
   return (
-    <form
-      className="min-w-0"
-      onSubmit={(event) => {
-        event.preventDefault()
-        commit()
-      }}
-    >
+    <div className="min-w-0">
       <label htmlFor={id} className="mb-1 block font-medium text-muted text-xs">
         At
       </label>
@@ -36,13 +30,14 @@ export function MomentPart({ moment }: { moment: Moment }) {
         type="datetime-local"
         value={typed ?? localTime(at)}
         onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && commit()}
         onBlur={() => typed !== undefined && commit()}
         className="figures h-9 rounded-md border border-line-strong bg-surface px-2.5 text-sm hover:border-line-control"
       />
       <p className="mt-1.5 text-muted text-xs">
         <Answering {...{ moment, snapshot, at }} />
       </p>
-    </form>
+    </div>
   )
 }
 
