@@ -104,7 +104,7 @@ export function GraphToolbar(props: ToolbarProps) {
         </Menu>
         <ButtonLink href="/graph/map" look="quiet" className="max-2xl:w-8 max-2xl:px-0" title="Map of the whole tenant">
           <MapIcon size={16} aria-hidden="true" />
-          <span className="max-2xl:hidden">Map</span>
+          <span className="max-2xl:sr-only">Map</span>
           <span className="sr-only"> of the whole tenant</span>
         </ButtonLink>
         <MoreMenu {...props} />

@@ -58,9 +58,13 @@ function Shown(props: { kind: Kind; example: NonNullable<ExamplesAnswer[Kind]>; 
             <span className="min-w-0 wrap-anywhere">
               In your tenant: <span className="text-ink">{name}</span>
             </span>
-            <Link href={href} prefetch={false} className="shrink-0 font-medium text-accent hover:underline">
+            <Link
+              href={href}
+              prefetch={false}
+              aria-label={`Open in the graph: ${name}`}
+              className="shrink-0 font-medium text-accent hover:underline"
+            >
               Open in the graph
-              <span className="sr-only">: {name}</span>
             </Link>
           </>
         )}
