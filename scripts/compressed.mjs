@@ -1,6 +1,5 @@
 // Makes the smaller forms of what the build serves: once, and as small as they get.
-import { globSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -15,7 +14,8 @@ const forms = [
 
 /** Writes `x.js.br` (quality 11) and `x.js.gz` beside each script and style below `folder`. */
 export async function compress(folder) {
-  const files = globSync('**/*.{js,css}', { cwd: folder })
+  // Node 20 runs this too, and has no `glob`.
+  const files = (await readdir(folder, { recursive: true })).filter((file) => /\.(js|css)$/.test(file))
   await Promise.all(
     files.map(async (file) => {
       const content = await readFile(join(folder, file))
