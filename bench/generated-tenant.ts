@@ -1,6 +1,7 @@
 import { type Facts, noFacts, type Permission, type Resource, type RoleAssignment } from '#lib/model/facts.ts'
 import { type PrincipalId, roleKey } from '#lib/model/guid.ts'
 import { managementGroupScope, type ScopeId, scopeId } from '#lib/model/scope.ts'
+import { randomFrom } from '#lib/model/testing/random.ts'
 
 /** A tenant of any size in the proportions of a real one; the same size always gives the same tenant. */
 export interface TenantSize {
@@ -92,24 +93,13 @@ const roles: [name: string, permissions: Permission[], weights: [number, number,
   ['Owner', [permission({ actions: ['*'] })], [1, 5, 2]],
 ]
 
-/** A small fast generator of numbers below `below`, from a fixed seed (mulberry32). */
-export function numbersFrom(seed: number) {
-  let state = seed
-  return (below: number) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
-
 const subscriptionOf = (group: ScopeId) => group.slice(0, group.indexOf('/resourcegroups/')) as ScopeId
 const keyOf = (role: string) => roleKey(role.replaceAll(' ', ''))
 const guid = (kind: number, number: number) =>
   `${kind.toString(16).padStart(8, '0')}-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
 
 export function generatedTenant({ resources, identities, assignments }: TenantSize): Facts {
-  const random = numbersFrom(resources)
+  const { below: random } = randomFrom(resources)
   const facts = noFacts()
   const subscriptions = Math.max(4, Math.round(resources / 2500))
   const groupsEach = 50

@@ -1,5 +1,6 @@
 import type { Facts } from '#lib/model/facts.ts'
-import { generatedTenant, numbersFrom, type TenantSize } from './generated-tenant.ts'
+import { randomFrom } from '#lib/model/testing/random.ts'
+import { generatedTenant, type TenantSize } from './generated-tenant.ts'
 
 const projects =
   'payments ledger booking catalogue harbour tides lantern checkout pricing identity fraud reporting search'.split(' ')
@@ -10,7 +11,7 @@ const teams = ['platform', 'data', 'web', 'security', 'finance', 'mobile']
 /** The generated tenant with names and tags as people give them, so that searching it is as hard as a real one. */
 export function namedTenant(size: TenantSize): Facts {
   const facts = generatedTenant(size)
-  const random = numbersFrom(size.resources + 1)
+  const { below: random } = randomFrom(size.resources + 1)
   const pick = (list: string[]) => list[random(list.length)]!
   for (const resource of facts.resources) {
     const stage = pick(stages)

@@ -1,24 +1,11 @@
 // The JavaScript that each page loads until it rests: `npm run bench -- scripts`; paths may follow, and `files` lists each file.
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { type Browser, chromium } from '@playwright/test'
+import { pagePaths } from '../e2e/page-paths.ts'
 import { kilobytes, type LoadedScript, scriptsOf } from '../e2e/page-scripts.ts'
 import { startLanyard } from '../e2e/server-process.ts'
 import { table } from './measured.ts'
 import { withPage } from './render/page.ts'
-
-const pages = [
-  '/',
-  '/graph',
-  '/graph/map',
-  '/identities',
-  '/resources',
-  '/grants',
-  '/warnings',
-  '/history',
-  '/learn',
-  '/sources',
-  '/nodes',
-]
 
 const shown = (bytes: number) => (bytes / 1000).toFixed(1)
 const size = (scripts: LoadedScript[], compressed: (body: Buffer) => Buffer) =>
@@ -53,7 +40,7 @@ const lanyard = await startLanyard()
 const browser = await chromium.launch({ executablePath: process.env.LANYARD_CHROMIUM, chromiumSandbox: false })
 try {
   const lines: string[][] = []
-  for (const path of asked.length > 0 ? asked : pages) lines.push(await measured(browser, lanyard.url, path))
+  for (const path of asked.length > 0 ? asked : pagePaths) lines.push(await measured(browser, lanyard.url, path))
   console.log(table(['page', 'files', 'sent, kB', 'gzip 9, kB', 'brotli 11, kB', 'unpacked, kB'], lines))
 } finally {
   await browser.close()

@@ -1,23 +1,16 @@
 // How long "what if" takes, from ten changes to the whole answer: `npm run bench -- what-if`.
+
 import { accessOf } from '#lib/graph/becoming/access.ts'
 import { indexOf, type TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
 import { changeSchema } from '#lib/graph/what-if/change-schema.ts'
 import { whatIf } from '#lib/graph/what-if/what-if.ts'
 import { resourceGroupOf } from '#lib/model/scope.ts'
+import { randomFrom } from '#lib/model/testing/random.ts'
 import { generatedTenant, sizes } from './generated-tenant.ts'
 import { digits, machine, spreadOfTimes, table, timedByProcessor } from './measured.ts'
 
 const wanted = sizes.find(({ resources }) => resources === 100_000)!
 const at = '2027-01-01T00:00:00Z'
-
-/** Numbers that are the same in every run. */
-function numbersFrom(seed: number) {
-  let state = seed
-  return (below: number) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return Math.floor((state / 2_147_483_648) * below)
-  }
-}
 
 type Made = { [kind: string]: () => object | undefined }
 
@@ -58,7 +51,7 @@ function changesIn(index: TenantIndex, random: (below: number) => number): Made 
 }
 
 function setsOf(index: TenantIndex, kinds: (kind: string) => boolean, runs: number) {
-  const random = numbersFrom(7)
+  const { below: random } = randomFrom(7)
   const made = Object.entries(changesIn(index, random)).filter(([kind]) => kinds(kind))
   const times: ReturnType<typeof timedByProcessor>[] = []
   let refused = 0

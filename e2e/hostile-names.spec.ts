@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { hostileTenant } from './hostile/hostile-tenant.ts'
 import { expect, test } from './lanyard.ts'
+import { pagePaths } from './page-paths.ts'
 
 type Attacked = Window & { ran?: number }
 
@@ -37,19 +38,7 @@ test('500 hostile names are text on every page: nothing runs, nothing is asked o
   expect(snapshot).toBeDefined()
   expect(files.flatMap(({ problems }) => problems)).toEqual([])
   const seen = await watched(page, lanyard.url)
-  for (const path of [
-    '/',
-    '/identities',
-    '/resources',
-    '/grants',
-    '/warnings',
-    '/graph',
-    '/graph/map',
-    '/history',
-    '/learn',
-    '/sources',
-    '/investigate',
-  ]) {
+  for (const path of pagePaths) {
     await page.goto(path)
     await page.waitForLoadState('networkidle')
   }

@@ -1,20 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './lanyard.ts'
+import { pagePaths } from './page-paths.ts'
 
-const paths = [
-  '/',
-  '/graph',
-  '/graph/map',
-  '/identities',
-  '/resources',
-  '/grants',
-  '/warnings',
-  '/history',
-  '/learn',
-  '/sources',
-  '/nodes?id=nobody',
-  '/nothing-is-here',
-]
+const paths = [...pagePaths, '/nodes?id=nobody', '/nothing-is-here']
 
 /** What the browser refused to do on the pages, as it says it. */
 async function refusalsOn(page: Page): Promise<string[]> {

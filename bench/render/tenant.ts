@@ -1,7 +1,7 @@
 import { type Facts, noFacts, type Permission, type Wear } from '#lib/model/facts.ts'
 import { type PrincipalId, type RoleKey, roleKey } from '#lib/model/guid.ts'
 import type { ScopeId } from '#lib/model/scope.ts'
-import { numbersFrom } from '../generated-tenant.ts'
+import { randomFrom } from '#lib/model/testing/random.ts'
 
 const permission = (actions: string[]): Permission => ({ actions, notActions: [], dataActions: [], notDataActions: [] })
 
@@ -40,7 +40,7 @@ const guid = (kind: number, number: number) =>
  * by lot within neighbourhoods, which leaves less to fold than real tenants do. The same number gives the same tenant.
  */
 export function tenantOf(nodes: number): Facts {
-  const random = numbersFrom(nodes)
+  const { below: random } = randomFrom(nodes)
   const facts = noFacts()
   const count = {
     hosts: (nodes * 2) / 5,

@@ -16,6 +16,7 @@ import { CaseList } from './cases/cases-menu.tsx'
 import { FollowedCase } from './cases/followed-case.tsx'
 import { MomentPart } from './moment/moment-part.tsx'
 import { useMoment } from './moment/use-moment.ts'
+import { OftenAStart } from './subject/often-a-start.tsx'
 import { SubjectPart } from './subject/subject-part.tsx'
 import { SubjectSearch } from './subject/subject-search.tsx'
 import { NodeTimeline } from './timeline/node-timeline.tsx'
@@ -93,7 +94,11 @@ function Start({ onChoose }: { onChoose: (node: string) => void }) {
         <h2 className="mb-3 flex items-center gap-2 font-medium text-base text-ink">
           <ScanSearch className="size-5 text-faint" aria-hidden="true" /> What was compromised?
         </h2>
+        <p className="mb-3 text-muted">
+          A resource, an identity, a person or an application. It is looked at as of any snapshot.
+        </p>
         <SubjectSearch label="Find what was compromised" isFirst onChoose={onChoose} />
+        <OftenAStart />
       </section>
       <section>
         <h2 className="mb-3 font-medium text-base text-ink">Cases</h2>

@@ -1,5 +1,6 @@
 import type { StylesheetJson } from 'cytoscape'
-import { bodyKinds, borderWidth, halfOf, radiusOf } from '../paint/body.ts'
+import { nodeKinds } from '#lib/graph/view/view-types.ts'
+import { borderWidth, halfOf, radiusOf } from '../paint/body.ts'
 import type { Palette } from '../paint/palette.ts'
 
 /** How Cytoscape draws the cards. Its edges are there to be known, not to be seen: `paint/lines.ts` draws them. */
@@ -16,7 +17,7 @@ export function styleOf(palette: Palette): StylesheetJson {
         'underlay-opacity': 0,
       },
     },
-    ...bodyKinds.map((kind) => ({
+    ...nodeKinds.map((kind) => ({
       selector: `node.${kind}`,
       style: {
         width: halfOf({ kind }).width * 2,

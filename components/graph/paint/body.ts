@@ -10,17 +10,6 @@ export const halfOf = (node: Pick<GraphNode, 'kind'>) => ({
   height: (node.kind === 'grant' ? card.height - 8 : card.height) / 2,
 })
 
-export const bodyKinds: GraphNode['kind'][] = [
-  'resource',
-  'identity',
-  'principal',
-  'federated',
-  'grant',
-  'scope',
-  'state',
-  'fold',
-]
-
 const radii = new Map<GraphNode['kind'], number>([
   ['grant', 21],
   ['identity', 13],

@@ -3,7 +3,6 @@
 import { Route } from 'lucide-react'
 import { Glyph } from '#components/glyphs/glyph.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { countWords } from '#components/ui/count-words.ts'
 import { EmptyMessage } from '#components/ui/message.tsx'
 import type { ApproachAnswer, InvestigationAnswer } from '#lib/server/investigate/investigation-answers.ts'
 import { ByCertainty } from '../by-certainty.tsx'
@@ -11,6 +10,7 @@ import { certaintyWords, totalOf } from '../certainty-words.ts'
 import { Disclosed } from '../disclosed.tsx'
 import { useNames } from '../masked-names.ts'
 import { NodeName } from '../node-name.tsx'
+import { NotListed } from '../not-listed.tsx'
 import { PinButton } from '../pin-button.tsx'
 import { Said } from '../said.tsx'
 
@@ -34,16 +34,7 @@ export function BackwardPart({ answer, onMore }: { answer: InvestigationAnswer; 
           items={who}
           row={(one) => <ApproachRow key={one.principalId} one={one} subject={answer.subject.node} />}
         />
-        {all > who.length ? (
-          <p className="border-line border-t px-4 py-2 text-muted text-xs">
-            {countWords(all - who.length)} more not listed.{' '}
-            {onMore ? (
-              <button type="button" onClick={onMore} className="font-medium text-accent-strong hover:underline">
-                List more
-              </button>
-            ) : null}
-          </p>
-        ) : null}
+        <NotListed count={all - who.length} onMore={onMore} />
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { ErrorMessage } from '#components/ui/message.tsx'
 import { Loading, Skeleton } from '#components/ui/skeleton.tsx'
 import { useCaseAddress } from './case-address.ts'
@@ -10,9 +10,9 @@ import { useCase } from './case-queries.ts'
 export function FollowedCase({ id }: { id: string }) {
   const { data, error, refetch } = useCase(id)
   const { lookAt } = useCaseAddress()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the case is there.
+  const look = useEffectEvent(lookAt)
   useEffect(() => {
-    if (data) lookAt(data)
+    if (data) look(data)
   }, [data])
   if (error) return <ErrorMessage error={error} retry={refetch} />
   return (

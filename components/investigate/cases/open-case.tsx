@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Time } from '#components/ui/time.tsx'
 import type { CaseAnswer } from '#lib/server/investigate/case-files.ts'
@@ -20,9 +20,9 @@ export function OpenCase({ file }: { file: CaseAnswer }) {
   const [notes, setNotes] = useState(file.notes)
   // A case decides what is looked at when it is opened; from then on it follows.
   const [isAtHand, setAtHand] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is opened.
+  const open = useEffectEvent(() => lookAt(file).then(() => setAtHand(true)))
   useEffect(() => {
-    lookAt(file).then(() => setAtHand(true))
+    open()
   }, [])
   const autosave = useAutosave(file, isAtHand && looked ? { ...looked, title, notes } : undefined)
   const goOn = (theirs: CaseAnswer, kept: 'both' | 'mine' | 'theirs') => {

@@ -2,10 +2,11 @@
 
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
-import { counted, countWords } from '#components/ui/count-words.ts'
+import { countWords } from '#components/ui/count-words.ts'
 import type { InvestigationAnswer } from '#lib/server/investigate/investigation-answers.ts'
 import { ByCertainty } from '../by-certainty.tsx'
 import { certaintyWords, totalOf } from '../certainty-words.ts'
+import { NotListed } from '../not-listed.tsx'
 import { AccessMark } from './access-mark.tsx'
 import { FallenRow } from './fallen-row.tsx'
 import { HoldingRow } from './holding-row.tsx'
@@ -106,16 +107,7 @@ function Column(props: {
       </h4>
       {shown === 0 ? <p className="px-4 py-2 text-muted">Nothing that was read.</p> : null}
       {children}
-      {all !== undefined && all > shown ? (
-        <p className="border-line border-t px-4 py-2 text-muted text-xs">
-          {counted(all - shown, 'more', 'more')} not listed.{' '}
-          {onMore ? (
-            <button type="button" onClick={onMore} className="font-medium text-accent-strong hover:underline">
-              List more
-            </button>
-          ) : null}
-        </p>
-      ) : null}
+      <NotListed count={(all ?? shown) - shown} onMore={onMore} />
     </div>
   )
 }

@@ -33,11 +33,14 @@ export function SubjectSearch(props: { label: string; onChoose: (node: string) =
           value={text}
           onValueChange={setText}
           autoFocus={!isFirst}
-          placeholder="Name or id of a resource, identity, person or application"
+          placeholder="Name or id"
           className="h-10 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-faint"
         />
       </div>
-      <Command.List label="Hits" className="max-h-80 overflow-y-auto border-line border-t p-1.5 empty:hidden">
+      <Command.List
+        label="Hits"
+        className={`max-h-80 overflow-y-auto border-line border-t p-1.5 ${hits.length === 0 ? 'hidden' : ''}`}
+      >
         {hits.map((hit) => (
           <HitItem key={hitValue(hit)} hit={hit} onChoose={() => onChoose(hit.node)} />
         ))}

@@ -5,7 +5,7 @@ import type { ManagedIdentity } from '../tenant/managed-identities.ts'
 import { addHeld } from './add-held.ts'
 import { FallSearch } from './fall-search.ts'
 import { FoundList, type Pass, passesOf } from './found-list.ts'
-import type { Grounds, KeptFall } from './grounds.ts'
+import type { Grounds, KeptFall, Searching } from './grounds.ts'
 import type { Holding } from './holdings.ts'
 import type { Mark } from './step-search.ts'
 import { level } from './technique-index.ts'
@@ -61,7 +61,11 @@ export function blastRadiusFinder(grounds: Grounds): BlastRadiusFinder {
       if (intervals.length > 0) reach.push({ level: threshold, intervals })
       return Math.max(leftOut, below?.leftOut ?? level.no)
     })
-    return { start, fallen: new FoundList(counts, () => passes(number!, counts.keys()), fallenAt), reach }
+    return {
+      start,
+      fallen: new FoundList(counts, () => passes(number!, counts.keys()), fallenIn(grounds.searching)),
+      reach,
+    }
   }
 
   const fallenCounts = (start: PrincipalId) => countsOf(graph.numbers.get(start), () => level.no)
@@ -107,7 +111,13 @@ export function blastRadiusFinder(grounds: Grounds): BlastRadiusFinder {
     return passesOf(own, { thresholds, starts: () => [number], isEntry })
   }
 
-  function fallenAt(pass: Pass, at: number): Fallen {
+  return { blastRadius, fallenCounts }
+}
+
+/** How an entry that a search came to is told. */
+export const fallenIn =
+  ({ graph, words }: Pick<Searching, 'graph' | 'words'>) =>
+  (pass: Pass, at: number): Fallen => {
     const [use, place] = [pass.use[at]!, pass.place[at]!]
     return {
       identity: graph.identities[pass.principal[at]!]!,
@@ -119,6 +129,3 @@ export function blastRadiusFinder(grounds: Grounds): BlastRadiusFinder {
       holding: words.holding(use),
     }
   }
-
-  return { blastRadius, fallenCounts }
-}

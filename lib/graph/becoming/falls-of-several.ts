@@ -1,8 +1,8 @@
 import type { PrincipalId } from '../../model/guid.ts'
 import type { Access } from './access.ts'
-import type { Fallen } from './blast-radius.ts'
+import { type Fallen, fallenIn } from './blast-radius.ts'
 import { FallSearch } from './fall-search.ts'
-import { FoundList, type Pass, passesOf } from './found-list.ts'
+import { FoundList, passesOf } from './found-list.ts'
 import { level } from './technique-index.ts'
 
 /** Which identities fall where several principals are had at once; each along a shortest way from any of them. */
@@ -15,17 +15,5 @@ export function fallsOfSeveral({ graph, words }: Access, starts: readonly Princi
     isEntry: (at) => search.via[at] !== -1,
   })
   const counts = new Map(passes.map(({ level: surely, fresh }) => [surely, fresh.length]))
-  const fallenAt = (pass: Pass, at: number): Fallen => {
-    const [use, place] = [pass.use[at]!, pass.place[at]!]
-    return {
-      identity: graph.identities[pass.principal[at]!]!,
-      level: pass.level,
-      ring: pass.ring[at]!,
-      from: graph.principals[pass.principal[pass.via[at]!]!]!,
-      technique: words.technique(use, place),
-      on: graph.places.number[place]!,
-      holding: words.holding(use),
-    }
-  }
-  return new FoundList(counts, () => passes, fallenAt)
+  return new FoundList(counts, () => passes, fallenIn({ graph, words }))
 }

@@ -15,7 +15,8 @@ export type Band = (typeof bands)[number]
  * management group, subscription or resource group, the directory or an API; `state` something that a life has come
  * to: nobody wears it; `fold` several nodes drawn as one.
  */
-export type NodeKind = 'resource' | 'identity' | 'principal' | 'federated' | 'grant' | 'scope' | 'state' | 'fold'
+export const nodeKinds = ['resource', 'identity', 'principal', 'federated', 'grant', 'scope', 'state', 'fold'] as const
+export type NodeKind = (typeof nodeKinds)[number]
 
 /**
  * `live` read and there; `deleted` referenced but gone (or foreign); `softDeleted` gone for good, still listed;

@@ -1,8 +1,8 @@
+import { randomFrom } from '#lib/model/testing/random.ts'
 import { sampleExports } from '#lib/sample/sample-exports.ts'
 import { fileOf } from '../facts-of.ts'
 import { readFiles } from '../read-files.ts'
 import { mutations } from './mutations.ts'
-import { randomFrom } from './random.ts'
 import { validFile } from './random-file.ts'
 
 export interface MutationRun {

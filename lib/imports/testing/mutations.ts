@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '#lib/model/testing/random.ts'
 
 /** Something done to a valid file. `breaks`: nothing can be read of it in good faith, so that it must be refused. */
 export interface Mutation {

@@ -1,5 +1,5 @@
+import type { Random } from '#lib/model/testing/random.ts'
 import type { SampleExport } from '#lib/sample/sample-exports.ts'
-import type { Random } from './random.ts'
 
 /** A valid file: some of an export's rows, written in one of the ways in which tools write them. */
 export function validFile({ content }: SampleExport, random: Random): Uint8Array {
