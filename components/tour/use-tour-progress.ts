@@ -1,5 +1,6 @@
 'use client'
 import { useSyncExternalStore } from 'react'
+import { keptText } from '../shell/kept-text.ts'
 
 /**
  * How far somebody came, in this browser: `new` nothing was answered yet; `declined` it is not offered again; `open` it
@@ -11,29 +12,9 @@ export interface TourProgress {
   stop: number
 }
 
-const key = 'lanyard.tour'
+const kept = keptText('lanyard.tour')
 const fresh: TourProgress = { state: 'new', stop: 1 }
 const states = ['new', 'declined', 'open', 'left', 'done'] as const
-const changed = new Set<() => void>()
-/** Where storage is forbidden it holds until the page is left. */
-let unstored: string | null = null
-
-function stored(): string {
-  try {
-    return localStorage.getItem(key) ?? unstored ?? ''
-  } catch {
-    return unstored ?? ''
-  }
-}
-
-function subscribe(notify: () => void) {
-  changed.add(notify)
-  window.addEventListener('storage', notify)
-  return () => {
-    changed.delete(notify)
-    window.removeEventListener('storage', notify)
-  }
-}
 
 /** `left 5`, as it is stored; anything else is as if nothing were. */
 export function progressFrom(text: string): TourProgress {
@@ -43,19 +24,11 @@ export function progressFrom(text: string): TourProgress {
   return state && Number.isInteger(stop) && stop > 0 ? { state, stop } : fresh
 }
 
-export function keepTourProgress({ state, stop }: TourProgress) {
-  unstored = `${state} ${stop}`
-  try {
-    localStorage.setItem(key, unstored)
-  } catch {
-    // Then for this page only.
-  }
-  for (const notify of changed) notify()
-}
+export const keepTourProgress = ({ state, stop }: TourProgress) => kept.keep(`${state} ${stop}`)
 
 /** `undefined` on the server, which cannot know it. */
 export function useTourProgress(): TourProgress | undefined {
-  const text = useSyncExternalStore(subscribe, stored, () => undefined)
+  const text = useSyncExternalStore(kept.subscribe, kept.read, () => undefined)
   return text === undefined ? undefined : progressFrom(text)
 }
 
