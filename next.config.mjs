@@ -2,6 +2,8 @@
 export default {
   reactStrictMode: true,
   poweredByHeader: false,
+  // A page has its title from its first byte on, for every reader and not for search engines alone.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   serverExternalPackages: ['@electric-sql/pglite', 'pg'],
   agentRules: false,

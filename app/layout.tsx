@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Providers } from '#components/providers.tsx'
+import { searchBeforeAwake } from '#components/shell/early-search.ts'
 import { ownScriptsOnly } from '#components/shell/own-scripts-only.ts'
 import { railBeforePaint } from '#components/shell/rail-before-paint.ts'
 import { Shell } from '#components/shell/shell.tsx'
@@ -29,6 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         <script nonce={nonce}>{ownScriptsOnly}</script>
         <script nonce={nonce}>{railBeforePaint}</script>
+        <script nonce={nonce}>{searchBeforeAwake}</script>
       </head>
       <body>
         <Providers nonce={nonce}>

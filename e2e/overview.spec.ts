@@ -92,6 +92,21 @@ test('the search also finds roles and runs commands', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
+test('the search is there also for who asks before the page is awake, and the page has its title by then', async ({
+  page,
+}) => {
+  // Scripts come late; keys do not wait for them.
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    await route.continue()
+  })
+  await page.goto('/warnings', { waitUntil: 'commit' })
+  await expect(page).toHaveTitle('Warnings · Lanyard')
+  await expect(page.getByRole('button', { name: /^Search/ })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused()
+})
+
 test('closed and opened again at once, the search is empty and takes what is typed', async ({ page }) => {
   await page.getByRole('button', { name: /^Search/ }).click()
   const field = page.getByRole('combobox')

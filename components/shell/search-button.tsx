@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { Suspense, useEffect, useState } from 'react'
 import { useTypedAhead } from '../search/use-typed-ahead.ts'
 import { Kbd } from '../ui/kbd.tsx'
+import { asksForSearch, endEarlySearch } from './early-search.ts'
 
 // It comes with the first question, not with the first page.
 const SearchDialog = dynamic(() => import('../search/search-dialog.tsx').then((part) => part.SearchDialog), {
@@ -15,8 +16,9 @@ export function SearchButton() {
   const [open, setOpen] = useState(false)
   const typedAhead = useTypedAhead(open)
   useEffect(() => {
+    if (endEarlySearch()) setOpen(true)
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      if (!asksForSearch(event)) return
       event.preventDefault()
       setOpen((now) => !now)
     }
