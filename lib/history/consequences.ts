@@ -3,6 +3,7 @@ import type { ManagedIdentity } from '../graph/tenant/managed-identities.ts'
 import type { TenantIndex } from '../graph/tenant/tenant-index.ts'
 import { countsOf, type ResourceCounts } from '../graph/what-if/accesses.ts'
 import {
+  fallsOf,
   type PathChanges,
   pathChanges,
   type RadiusChange,
@@ -63,7 +64,8 @@ export function consequencesOf(before: Side, after: Side, changes: readonly Fact
   accesses.sort((a, b) => b.gained.length + b.lost.length - (a.gained.length + a.lost.length))
   const starts = [...concerned].slice(0, most.compared)
   const targets = touchedIdentities(indexes)
-  const paths = pathChanges(sides, { starts, targets: targets.slice(0, most.compared) }, most.paths)
+  const falls = fallsOf(sides, starts)
+  const paths = pathChanges(sides, { falls, targets: targets.slice(0, most.compared) }, most.paths)
   const left = concerned.size - starts.length + Math.max(0, targets.length - most.compared)
   return {
     accesses: accesses.slice(0, most.principals),
@@ -71,7 +73,7 @@ export function consequencesOf(before: Side, after: Side, changes: readonly Fact
     recreated: recreatedIdentities(before.index, after.index),
     came: onlyIn(after, before),
     went: onlyIn(before, after),
-    radii: radiusChanges(sides, starts),
+    radii: radiusChanges(falls),
     paths: { ...paths, notCompared: paths.notCompared + left },
   }
 }

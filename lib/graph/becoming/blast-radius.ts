@@ -35,8 +35,8 @@ export interface BlastRadius {
 /** Answers which identities fall with one. */
 export interface BlastRadiusFinder {
   blastRadius(start: PrincipalId): BlastRadius
-  /** How many fall with it, by level, without saying which. */
-  fallenCounts(start: PrincipalId): ReadonlyMap<number, number>
+  /** The same without what is held in the end, which takes longer than the rest. */
+  fallen(start: PrincipalId): FoundList<Fallen>
 }
 
 interface Searched {
@@ -61,14 +61,19 @@ export function blastRadiusFinder(grounds: Grounds): BlastRadiusFinder {
       if (intervals.length > 0) reach.push({ level: threshold, intervals })
       return Math.max(leftOut, below?.leftOut ?? level.no)
     })
-    return {
-      start,
-      fallen: new FoundList(counts, () => passes(number!, counts.keys()), fallenIn(grounds.searching)),
-      reach,
-    }
+    return { start, fallen: listOf(number, counts), reach }
   }
 
-  const fallenCounts = (start: PrincipalId) => countsOf(graph.numbers.get(start), () => level.no)
+  function fallen(start: PrincipalId): FoundList<Fallen> {
+    const number = graph.numbers.get(start)
+    return listOf(
+      number,
+      countsOf(number, () => level.no),
+    )
+  }
+
+  const listOf = (number: number | undefined, counts: ReadonlyMap<number, number>) =>
+    new FoundList(counts, () => passes(number!, counts.keys()), fallenIn(grounds.searching))
 
   /**
    * How many fall at each level, the surest first.
@@ -111,7 +116,7 @@ export function blastRadiusFinder(grounds: Grounds): BlastRadiusFinder {
     return passesOf(own, { thresholds, starts: () => [number], isEntry })
   }
 
-  return { blastRadius, fallenCounts }
+  return { blastRadius, fallen }
 }
 
 /** How an entry that a search came to is told. */

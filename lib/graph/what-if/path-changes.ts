@@ -1,6 +1,8 @@
 import type { PrincipalId } from '../../model/guid.ts'
 import type { Technique } from '../../techniques/technique.ts'
 import type { Access } from '../becoming/access.ts'
+import type { Fallen } from '../becoming/blast-radius.ts'
+import type { FoundList } from '../becoming/found-list.ts'
 import type { Holding } from '../becoming/holdings.ts'
 import { level } from '../tenant/level.ts'
 import type { ManagedIdentity } from '../tenant/managed-identities.ts'
@@ -45,18 +47,23 @@ export interface Sides {
 
 const levels = [level.yes, level.conditional, level.unknown]
 
-/** @param starts whose blast radius may be another. */
-export function radiusChanges({ before, after }: Sides, starts: Iterable<PrincipalId>): RadiusChange[] {
-  const changes: RadiusChange[] = []
-  for (const principal of starts) {
-    const [was, is] = [before, after].map(({ access }) => {
-      const counts = access.fallenCounts(principal)
-      return new Map(levels.map((one) => [one, counts.get(one) ?? 0]))
-    }) as [Map<number, number>, Map<number, number>]
-    if (levels.some((one) => was.get(one) !== is.get(one))) changes.push({ principal, before: was, after: is })
-  }
-  return changes
+/** What falls with somebody on either side. */
+export interface Falls {
+  start: PrincipalId
+  was: FoundList<Fallen>
+  is: FoundList<Fallen>
 }
+
+/** @param starts whose blast radius may be another. */
+export const fallsOf = ({ before, after }: Sides, starts: Iterable<PrincipalId>): Falls[] =>
+  Array.from(starts, (start) => ({ start, was: before.access.fallen(start), is: after.access.fallen(start) }))
+
+export const radiusChanges = (falls: readonly Falls[]): RadiusChange[] =>
+  falls
+    .filter(({ was, is }) => levels.some((one) => was.count(one) !== is.count(one)))
+    .map(({ start, was, is }) => ({ principal: start, before: countsIn(was), after: countsIn(is) }))
+
+const countsIn = (fallen: FoundList<Fallen>) => new Map(levels.map((one) => [one, fallen.count(one)]))
 
 /** So much that falls, or comes, is compared in one answer: the ends with the least go first. */
 const mostFound = 4_000
@@ -67,15 +74,23 @@ const mostFound = 4_000
  */
 export function pathChanges(
   sides: Sides,
-  ends: { starts: Iterable<PrincipalId>; targets: Iterable<ManagedIdentity> },
+  ends: { falls: readonly Falls[]; targets: Iterable<ManagedIdentity> },
   most: number,
 ): PathChanges {
-  const starts = new Set(ends.starts)
+  const { before, after } = sides
+  const starts = new Set(ends.falls.map(({ start }) => start))
   const pairs = [
-    ...Array.from(starts, (start) => ({ of: (side: Side) => fallsFrom(side, start), skip: undefined })),
-    ...Array.from(ends.targets, (target) => ({ of: (side: Side) => comersTo(side, target), skip: starts })),
+    ...ends.falls.map(({ start, was, is }) => ({
+      was: fallsFrom(before, start, was),
+      is: fallsFrom(after, start, is),
+      skip: undefined,
+    })),
+    ...Array.from(ends.targets, (target) => ({
+      was: comersTo(before, target),
+      is: comersTo(after, target),
+      skip: starts,
+    })),
   ]
-    .map(({ of, skip }) => ({ was: of(sides.before), is: of(sides.after), skip }))
     .map((pair) => ({ ...pair, size: pair.was.size + pair.is.size }))
     .sort((a, b) => a.size - b.size)
   const found: PathChanges = { opened: [], closed: [], openedCount: 0, closedCount: 0, notCompared: 0 }
@@ -86,10 +101,10 @@ export function pathChanges(
       found.notCompared++
       continue
     }
-    const [before, after] = [new Set(was.principals()), new Set(is.principals())]
+    const [earlier, later] = [new Set(was.principals()), new Set(is.principals())]
     for (const [list, others, into] of [
-      [is, before, 'opened'],
-      [was, after, 'closed'],
+      [is, earlier, 'opened'],
+      [was, later, 'closed'],
     ] as const) {
       let entry = -1
       for (const principal of list.principals()) {
@@ -110,8 +125,7 @@ interface Ways {
   path(entry: number): PathChange
 }
 
-function fallsFrom({ access }: Side, start: PrincipalId): Ways {
-  const { fallen } = access.blastRadius(start)
+function fallsFrom({ access }: Side, start: PrincipalId, fallen: FoundList<Fallen>): Ways {
   return {
     size: fallen.length,
     principals: () => Array.from(fallen.numbers(), (number) => access.graph.principals[number]!),

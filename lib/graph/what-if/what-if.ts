@@ -15,7 +15,7 @@ import { type IdentityChanges, identityChanges, touchedIdentities } from './iden
 import { movedQuestions } from './moved-questions.ts'
 import { type Overlay, overlaid } from './overlaid.ts'
 import { overlaidAccess } from './overlaid-access.ts'
-import { type PathChanges, pathChanges, type RadiusChange, radiusChanges, type Sides } from './path-changes.ts'
+import { fallsOf, type PathChanges, pathChanges, type RadiusChange, radiusChanges } from './path-changes.ts'
 
 /** What a tenant would be like after some changes, held against what it is like. Nothing is changed. */
 export interface WhatIf extends IdentityChanges {
@@ -66,13 +66,18 @@ export function whatIf(index: TenantIndex, changes: Change[], { at, questions = 
     return identity?.principalId ? [identity] : []
   })
   const accesses = accessChanges(overlay, looked, sides)
+  const falls = fallsOf(sides, starts.slice(0, mostCompared))
+  const looking = targets.slice(0, mostCompared)
+  const paths = pathChanges(sides, { falls, targets: looking }, mostPaths)
+  // Only the first of both ends are compared; the others are counted.
+  const left = starts.length + targets.length - falls.length - looking.length
   return {
     overlay,
     accesses,
     affected: affected.size,
     ...identityChanges(overlay),
-    radii: radiusChanges(sides, starts.slice(0, mostCompared)),
-    paths: { ...compared(sides, starts, targets), delay: pathDelay(overlay) },
+    radii: radiusChanges(falls),
+    paths: { ...paths, notCompared: paths.notCompared + left, delay: pathDelay(overlay) },
     verdicts: verdictChanges(overlay, gone, questions),
     movedVerdicts: verdictChanges(overlay, gone, movedQuestions(accesses)),
     plan,
@@ -84,14 +89,6 @@ export function thoughtThrough(index: TenantIndex, changes: Change[], at: string
   const draft = new Draft(index, at)
   const plan = changes.map((change, number) => planned(draft, change, number))
   return { overlay: overlaid(index, draft.edits), plan }
-}
-
-/** The first of both ends; the others are counted as not compared. */
-function compared(sides: Sides, starts: PrincipalId[], targets: ManagedIdentity[]): PathChanges {
-  const ends = { starts: starts.slice(0, mostCompared), targets: targets.slice(0, mostCompared) }
-  const left = starts.length + targets.length - ends.starts.length - ends.targets.length
-  const paths = pathChanges(sides, ends, mostPaths)
-  return { ...paths, notCompared: paths.notCompared + left }
 }
 
 function planned(draft: Draft, change: Change, number: number): WhatIf['plan'][number] {
