@@ -36,6 +36,7 @@ const table = new Map<string, string[]>([
       'exports',
       'expression',
       'facts',
+      'gate',
       'graph',
       'history',
       'imports',
