@@ -86,6 +86,31 @@ describe('the fewest things to take away', () => {
     expect(words(contained(index, vm('one'), vault).steps)).toEqual(['removeGroupMember one-id team'])
   })
 
+  it('cut again what only two roles together open, beside one that opens it alone', () => {
+    const runner = 'Microsoft.Automation/automationAccounts/runner'
+    const index = tenantWith({
+      roles: {
+        Contributor: [{ actions: ['*'], notActions: ['Microsoft.Authorization/*/Write'] }],
+        Runbooks: [{ actions: ['Microsoft.Automation/automationAccounts/runbooks/write'] }],
+        Jobs: [{ actions: ['Microsoft.Automation/automationAccounts/jobs/write'] }],
+      },
+      resources: [
+        { id: vm('one'), wears: [{ principalId: 'one-id' }] },
+        { id: `${g('jobs')}/providers/${runner}`, wears: [{ principalId: 'runner-id' }] },
+      ],
+      assignments: [
+        { who: 'one-id', role: 'Contributor', at: '/' },
+        { who: 'one-id', role: 'Runbooks', at: '/' },
+        { who: 'one-id', role: 'Jobs', at: g('jobs') },
+      ],
+    })
+    const { outcome, steps, verified } = contained(index, 'identity:one-id', 'identity:runner-id')
+    expect({ outcome, verified, steps: steps.length }).toEqual({ outcome: 'cut', verified: true, steps: 2 })
+    expect(words(steps)).toEqual(['removeRoleAssignment one-id', 'removeRoleAssignment one-id'])
+    const roles = steps.map((step) => 'assignment' in step && step.assignment.roleId)
+    expect(roles).toContain('contributor')
+  })
+
   it('leave alone what only reads what the vault is', () => {
     const index = tenantWith({ assignments: [{ who: 'one-id', role: 'Reader', at: vault }] })
     expect(contained(index, vm('one'), vault).outcome).toBe('nothing')

@@ -24,6 +24,8 @@ export interface CutNetwork {
 interface Asked {
   subject: Subject
   jewels: readonly Jewel[]
+  /** Ids of entries of doors that count as taken away. */
+  taken: ReadonlySet<string>
   /** Ways at least so sure are cut. */
   threshold: number
 }
@@ -81,7 +83,7 @@ class Builder {
   /** Who falls and can come to a jewel, and what opens one. */
   private onTheWay(): { relevant: PrincipalId[]; openings: Held[] } {
     const { graph, words } = this.access
-    const { subject, jewels, threshold } = this.asked
+    const { subject, jewels, taken, threshold } = this.asked
     const falls = new FallSearch(graph, words.ceiling)
     falls.begin(threshold)
     const starts = subject.starts.map(({ principal }) => principal)
@@ -94,7 +96,10 @@ class Builder {
     for (const principal of new Set([...starts, ...fallen])) {
       const isJewel = jewels.some(({ identity }) => identity?.principalId === principal)
       const opening = heldOf(this.index, principal).filter(
-        (held) => held.level >= threshold && jewels.some((jewel) => jewel.opens(held) >= threshold),
+        (held) =>
+          held.level >= threshold &&
+          !(isEntry(held.source) && taken.has(held.source.id)) &&
+          jewels.some((jewel) => jewel.opens(held) >= threshold),
       )
       for (const held of opening) openings.set(held.source, held)
       const number = graph.numbers.get(principal)
