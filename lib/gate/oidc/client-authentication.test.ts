@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { generate } from 'selfsigned'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import type { ClientCredential } from './oidc-settings.ts'
 import { oidcSignIn } from './oidc-sign-in.ts'
@@ -108,28 +108,9 @@ test('a managed identity is asked for a token for the exchange, as App Service g
 
 test('a certificate signs for itself, named by its fingerprint as Entra wants it', async () => {
   const path = join(folder, 'both.pem')
-  execFileSync(
-    'openssl',
-    [
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-days',
-      '1',
-      '-subj',
-      '/CN=lanyard',
-      '-keyout',
-      path,
-      '-out',
-      `${path}.crt`,
-    ],
-    { stdio: 'ignore' },
-  )
-  const certificate = readFileSync(`${path}.crt`, 'utf8')
-  writeFileSync(path, certificate, { flag: 'a' })
-  const x509 = new X509Certificate(certificate)
+  const made = await generate([{ name: 'commonName', value: 'lanyard' }], { keySize: 2048, algorithm: 'sha256' })
+  writeFileSync(path, `${made.private}${made.cert}`)
+  const x509 = new X509Certificate(made.cert)
   const jwk = { ...x509.publicKey.export({ format: 'jwk' }), kid: 'of-the-test' }
   const { person, asked } = await signInBy({ kind: 'certificate', path }, byKeys([jwk], 'PS256'))
   expect(person.role).toBe('Operator')

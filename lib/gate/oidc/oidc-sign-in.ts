@@ -1,9 +1,10 @@
 import * as client from 'openid-client'
 import { z } from 'zod'
-import { type AppRole, appRoleFrom } from './app-role.ts'
+import type { Role } from '../role.ts'
 import { clientAuthentication } from './client-authentication.ts'
 import type { OidcSettings } from './oidc-settings.ts'
 import { returnPathFrom } from './return-path.ts'
+import { roleFrom } from './role-from.ts'
 import { SignInRefusal } from './sign-in-refusal.ts'
 import { type Transactions, transactionsOf } from './transactions.ts'
 
@@ -13,7 +14,7 @@ export interface SignedInPerson {
   objectId: string
   /** For people to read: it may change. */
   name: string
-  role: AppRole
+  role: Role
 }
 
 /** Signing in with the one tenant: authorization code with PKCE, state and nonce. */
@@ -120,7 +121,7 @@ function personFrom(said: unknown, { issuer, tenantId }: OidcSettings): SignedIn
       why: 'of another tenant',
       tell: 'this account is of another organisation than the one whose Lanyard this is',
     })
-  const role = appRoleFrom(roles)
+  const role = roleFrom(roles)
   if (!role)
     throw new SignInRefusal(403, {
       why: `\`${oid.toLowerCase()}\` has none of the roles`,
