@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import { auditKeptDays } from '#lib/model/audit-entry.ts'
 
 /** `valid_to` of a version that no snapshot has replaced yet. */
 export const stillValid = 2147483647
@@ -40,6 +41,24 @@ export interface Tables {
     tenant_id: string
     case_id: string
     version: number
+    /** JSON text. */
+    body: string
+  }
+  /** Somebody who signed in. Only the SHA-256 of what their browser holds is kept. */
+  sign_in_session: {
+    id_hash: string
+    last_seen_at: Date
+    expires_at: Date
+    revoked_at: Date | null
+    /** JSON text. */
+    body: string
+  }
+  /** Who did what. Rows are never changed, and removed only when they are a year old: triggers see to it. */
+  audit_entry: {
+    entry_id: Generated<number>
+    at: Generated<Date>
+    action: string
+    subject: string
     /** JSON text. */
     body: string
   }
@@ -116,5 +135,31 @@ export const migrations: readonly (readonly string[])[] = [
       version int not null,
       body text not null,
       primary key (tenant_id, case_id))`,
+  ],
+  // People who signed in, and who did what.
+  [
+    `create table sign_in_session (
+      id_hash text primary key,
+      last_seen_at timestamptz not null,
+      expires_at timestamptz not null,
+      revoked_at timestamptz,
+      body text not null)`,
+    `create table audit_entry (
+      entry_id bigint generated always as identity primary key,
+      at timestamptz not null default now(),
+      action text not null,
+      subject text not null,
+      body text not null)`,
+    'create index audit_entry_by_action on audit_entry (action, entry_id)',
+    'create index audit_entry_by_subject on audit_entry (subject, entry_id)',
+    `create function audit_entry_stays() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'DELETE' and old.at < now() - interval '${auditKeptDays} days' then return old; end if;
+        raise exception 'the audit log is only added to: nothing in it is changed, or removed within a year';
+      end $$`,
+    `create trigger audit_entry_stays before update or delete on audit_entry
+      for each row execute function audit_entry_stays()`,
+    `create trigger audit_entry_stays_whole before truncate on audit_entry
+      for each statement execute function audit_entry_stays()`,
   ],
 ]

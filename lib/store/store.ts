@@ -1,9 +1,12 @@
+import type { SessionStore } from '#lib/gate/session.ts'
 import type { Acceptance } from '#lib/model/acceptance.ts'
+import type { AuditAction, AuditDraft, AuditEntry } from '#lib/model/audit-entry.ts'
 import type { CaseFile } from '#lib/model/case-file.ts'
 import type { FactKind, Facts } from '#lib/model/facts.ts'
 import type { SavedView } from '#lib/model/saved-view.ts'
 import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
 import { accept, acceptancesOf, withdraw } from './acceptances.ts'
+import { type AuditQuestion, auditCounts, auditEntries, removeOldAuditEntries, writeAuditEntry } from './audit-log.ts'
 import { caseFilesOf, deleteCaseFile, namedByNoCase, putCaseFile, updateCaseFile } from './case-files.ts'
 import { differenceOf, type FactDifference, type FactSpan, spansOf } from './difference.ts'
 import { DiskFailure, isDiskFailure } from './disk-failure.ts'
@@ -13,8 +16,10 @@ import { factsOf, publishedSnapshots } from './load.ts'
 import { publish } from './publish.ts'
 import { finishRemovals, removeSample, removeSnapshots, removeTenant } from './remove.ts'
 import { deleteView, savedViewsOf, saveView } from './saved-views.ts'
+import { sessionsIn } from './sessions.ts'
 import { discardAbandoned, tenantKey } from './snapshot-rows.ts'
 
+export type { AuditQuestion } from './audit-log.ts'
 export type { FactDifference, FactSpan } from './difference.ts'
 export type { StoreSettings } from './engine.ts'
 
@@ -50,6 +55,13 @@ export interface Store {
   updateCaseFile(tenantId: string, file: CaseFile): Promise<boolean>
   /** Says whether there was one of this version. */
   deleteCaseFile(tenantId: string, file: Pick<CaseFile, 'id' | 'version'>): Promise<boolean>
+  /** People who signed in. */
+  sessions: SessionStore
+  /** Written down for good. */
+  record(entry: AuditDraft): Promise<void>
+  /** What was written down, the last first. */
+  auditEntries(of: AuditQuestion): Promise<AuditEntry[]>
+  auditCounts(): Promise<Map<AuditAction, number>>
   /** Called when the first real snapshot is there. Says how many snapshots went. */
   removeSample(): Promise<number>
   /** Removes single snapshots, but none that a case names, and gives their space back. Says how many went. */
@@ -73,6 +85,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   try {
     await discardAbandoned(engine)
     await finishRemovals(engine.db)
+    await removeOldAuditEntries(engine.db)
     return storeOn(engine)
   } catch (error) {
     await engine.close()
@@ -100,6 +113,10 @@ export function storeOn(engine: Engine): Store {
     putCaseFile: (tenantId, file) => inTurn(() => putCaseFile(db, tenantId, file)),
     updateCaseFile: (tenantId, file) => inTurn(() => updateCaseFile(db, tenantId, file)),
     deleteCaseFile: (tenantId, file) => inTurn(() => deleteCaseFile(db, tenantId, file)),
+    sessions: sessionsIn(db),
+    record: (entry) => writeAuditEntry(db, entry).catch(rethrowInWords),
+    auditEntries: (of) => auditEntries(db, of),
+    auditCounts: () => auditCounts(db),
     removeSample: () => inTurn(() => removeSample(db)),
     removeSnapshots: (tenantId, ids) =>
       inTurn(async () => {
