@@ -1,4 +1,5 @@
 import type { PrincipalKind, Wear } from '#lib/model/facts.ts'
+import { isGuid } from '#lib/model/guid.ts'
 
 type Fields = Record<string, unknown>
 
@@ -17,6 +18,9 @@ function mergedField(field: string, first: unknown, second: unknown): unknown {
       return mergedWears(first as Wear[], second as Wear[])
     case 'memberIds':
       return [...new Set([...(first as string[]), ...(second as string[])])]
+    case 'name':
+      // What is called by its GUID is so for want of a name.
+      return isGuid(first as string) ? second : first
     case 'complete':
       return first === true || second === true
     case 'kind':

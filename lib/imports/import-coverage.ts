@@ -1,5 +1,6 @@
 import { type CoverageCell, type Dataset, datasets } from '#lib/model/coverage.ts'
 import type { FactKind, Facts } from '#lib/model/facts.ts'
+import type { PartCovered } from './import-format.ts'
 
 const graph = 'https://graph.microsoft.com/v1.0'
 const resourceGraph = (query: string, file: string) =>
@@ -91,12 +92,28 @@ const sources: Record<Dataset, { kinds: FactKind[]; command: string; hint?: stri
   },
 }
 
-/** How far files covered a tenant: what they held, nobody can say whether that was all; and what they did not hold. */
-export function importCoverage(facts: Facts): CoverageCell[] {
-  return (Object.keys(datasets) as Dataset[]).map((dataset) => {
+/**
+ * How far files covered a tenant: what they held, nobody can say whether that was all; what they did not hold; and what
+ * they are known to hold a part of, unless another of them listed the same `wholly`.
+ */
+export function importCoverage(
+  facts: Facts,
+  parts: readonly PartCovered[] = [],
+  wholly: ReadonlySet<FactKind> = new Set(),
+): CoverageCell[] {
+  return (Object.keys(datasets) as Dataset[]).flatMap((dataset): CoverageCell[] => {
     const { kinds, command, hint } = sources[dataset]
     const count = kinds.reduce((sum, kind) => sum + facts[kind].length, 0)
-    if (count > 0) return { dataset, scope: '/', state: 'imported', count }
-    return { dataset, scope: '/', state: 'absent', count: 0, remedy: `run \`${command}\`${hint ? `; ${hint}` : ''}` }
+    const how = `run \`${command}\`${hint ? `; ${hint}` : ''}`
+    const known = kinds.some((kind) => wholly.has(kind)) ? [] : parts.filter((part) => part.dataset === dataset)
+    if (known.length > 0) return known.map((part) => cellOf(part, count, how))
+    if (count > 0) return [{ dataset, scope: '/', state: 'imported', count }]
+    return [{ dataset, scope: '/', state: 'absent', count: 0, remedy: how }]
   })
+}
+
+function cellOf(part: PartCovered, count: number, how: string): CoverageCell {
+  if ('state' in part) return part
+  const state = count > 0 ? 'partial' : 'absent'
+  return { dataset: part.dataset, scope: '/', state, count, remedy: `${part.why}: ${how}` }
 }

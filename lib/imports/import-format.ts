@@ -1,4 +1,6 @@
 import type { FactSink } from '#lib/facts/fact-sink.ts'
+import type { CoverageCell, Dataset } from '#lib/model/coverage.ts'
+import type { Facts } from '#lib/model/facts.ts'
 
 /** One kind of object that is found in exports. No two formats recognise the same kind of object. */
 export interface ImportFormat {
@@ -12,4 +14,9 @@ export interface ImportFormat {
    * what the answer around it says of itself in `@odata.context`, where there was one.
    */
   read(value: unknown, into: FactSink, context?: string): void
+  /** Of a tool that is known to list only a part: how far what was read into this sink goes; empty where nothing was. */
+  coverage?(into: FactSink, facts: Facts): PartCovered[]
 }
+
+/** A dataset of which files hold a part: at one scope, or in the whole tenant for a reason to be given. */
+export type PartCovered = CoverageCell | { dataset: Dataset; why: string }

@@ -105,6 +105,7 @@ const oneOfEach = {
   'app-role-assignments': { id: 'x', appRoleId: 'r', principalId: 'p', resourceId: 'a', principalType: 'Group' },
   applications: { id: 'x', appId: 'a', displayName: 'tides', passwordCredentials: [], keyCredentials: [] },
   'azure-ad-graph': { objectId: 'x', objectType: 'User', userPrincipalName: 'ada@harbour.example' },
+  azurehound: { kind: 'AZUser', data: { id: 'x', userPrincipalName: 'ada@harbour.example' }, id: 'x' },
   'cosmos-role-assignments': inCosmos('sqlRoleAssignments'),
   'cosmos-role-definitions': inCosmos('sqlRoleDefinitions'),
   'database-administrators': {

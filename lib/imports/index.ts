@@ -3,6 +3,7 @@ import { activityEvents } from './formats/activity-events.ts'
 import { appRoleAssignments } from './formats/app-role-assignments.ts'
 import { applications } from './formats/applications.ts'
 import { azureAdGraph } from './formats/azure-ad-graph.ts'
+import { azurehound } from './formats/azurehound.ts'
 import { cosmosRoleAssignments } from './formats/cosmos-role-assignments.ts'
 import { cosmosRoleDefinitions } from './formats/cosmos-role-definitions.ts'
 import { databaseAdministrators } from './formats/database-administrators.ts'
@@ -37,6 +38,7 @@ export const importFormats: readonly ImportFormat[] = [
   appRoleAssignments,
   applications,
   azureAdGraph,
+  azurehound,
   cosmosRoleAssignments,
   cosmosRoleDefinitions,
   databaseAdministrators,

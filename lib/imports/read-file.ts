@@ -24,11 +24,13 @@ export interface ReadOptions {
   /** Bytes of the file that were read since the last call. */
   onBytes?: (bytes: number) => void
   signal?: AbortSignal
+  /** Where formats add to that are not known to list a part only; `into` where it is left out. */
+  whole?: FactSink
 }
 
 /** Reads one file into facts; whatever is wrong with it becomes a problem, and the rest is still read. */
 export async function readFile(input: ImportInput, into: FactSink, options: ReadOptions = {}): Promise<ImportedFile> {
-  const reading = new FileReading(into)
+  const reading = new FileReading(into, options.whole)
   let bytes = 0
   let isBegun = false
   const counted = countedBytes(input.stream(), (count) => {
@@ -66,6 +68,7 @@ async function* countedBytes(stream: AsyncIterable<Uint8Array>, count: (bytes: n
 
 class FileReading {
   readonly #into: FactSink
+  readonly #whole: FactSink
   readonly #counts = new Map<string, number>()
   readonly #problems = new ProblemList()
   readonly #strict = new TextDecoder('utf-8', { fatal: true })
@@ -84,8 +87,9 @@ class FileReading {
     problem: (place, reason) => this.#problem(place, reason),
   })
 
-  constructor(into: FactSink) {
+  constructor(into: FactSink, whole = into) {
     this.#into = into
+    this.#whole = whole
   }
 
   push(chunk: Uint8Array): void {
@@ -152,7 +156,7 @@ class FileReading {
 
   #read(format: (typeof importFormats)[number], { value, place, context }: Element): void {
     try {
-      format.read(value, this.#into, context)
+      format.read(value, format.coverage ? this.#into : this.#whole, context)
       this.#counts.set(format.label, (this.#counts.get(format.label) ?? 0) + 1)
     } catch (error) {
       if (!(error instanceof ZodError)) throw error

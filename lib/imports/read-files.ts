@@ -1,10 +1,11 @@
-import { factCollection } from '#lib/facts/fact-sink.ts'
+import { type FactSink, factCollection } from '#lib/facts/fact-sink.ts'
 import { tenantOf } from '#lib/facts/tenant-of.ts'
 import { withAncestors } from '#lib/facts/with-ancestors.ts'
 import type { CoverageCell } from '#lib/model/coverage.ts'
-import type { Facts } from '#lib/model/facts.ts'
+import type { FactKind, Facts } from '#lib/model/facts.ts'
 import { importCoverage } from './import-coverage.ts'
 import type { ImportedFile } from './imported-file.ts'
+import { importFormats } from './index.ts'
 import { type ImportInput, readFile } from './read-file.ts'
 
 export type { ImportInput } from './read-file.ts'
@@ -38,6 +39,7 @@ export async function readFiles(
 ): Promise<ImportResult> {
   const collection = factCollection()
   const files: ImportedFile[] = []
+  const { whole, wholly } = noting(collection)
   let totalBytes = 0
   for await (const input of inputs) {
     signal?.throwIfAborted()
@@ -50,11 +52,24 @@ export async function readFiles(
       totalBytes += count
       report()
     }
-    files.push(await readFile(input, collection, { onBytes, signal }))
+    files.push(await readFile(input, collection, { onBytes, signal, whole }))
   }
   const facts = withCheckedLookups(withAncestors(collection.facts()), files)
   const tenantId = tenantOf(facts)
-  return { facts, files, coverage: importCoverage(facts), ...(tenantId !== undefined && { tenantId }) }
+  const parts = importFormats.flatMap((format) => format.coverage?.(collection, facts) ?? [])
+  return { facts, files, coverage: importCoverage(facts, parts, wholly), ...(tenantId !== undefined && { tenantId }) }
+}
+
+/** The sink, and which kinds of facts came in by it. */
+function noting(into: FactSink): { whole: FactSink; wholly: ReadonlySet<FactKind> } {
+  const wholly = new Set<FactKind>()
+  const whole: FactSink = {
+    add(kind, fact) {
+      wholly.add(kind)
+      into.add(kind, fact)
+    },
+  }
+  return { whole, wholly }
 }
 
 /** Ids that were asked for mean something only beside the answer: without it, all of them would look deleted. */

@@ -9,6 +9,8 @@ export function whyUnrecognised(value: unknown): string {
   const code = textOf(error.code)
   if (code !== undefined)
     return `an error that Azure answered, not an export: \`${code}\`: ${textOf(error.message) ?? ''}`
+  if (typeof object.kind === 'string' && /^AZ\w+$/.test(object.kind))
+    return `\`${object.kind}\` of AzureHound is not used`
   const type = armTypeOf(value) ?? textOf(object['@odata.type'])
   if (type !== undefined) return `\`${type}\` is not used`
   const names = Object.keys(object)

@@ -152,7 +152,9 @@ function ofWorkload(index: TenantIndex, id: string): Subject | undefined {
   const unread: string[] = []
   for (const credential of federatedCredentials.filter(isSame)) {
     const identity = credential.identityId && index.identities.byArmId.get(credential.identityId)
-    const application = applications.find((one) => one.id === credential.applicationId)
+    const application = applications.find(
+      (one) => one.id === credential.applicationId || one.appId === credential.applicationId,
+    )
     const service = application && principals.find(({ appId }) => appId !== undefined && appId === application.appId)
     const principal = identity ? identity.principalId : service?.id
     const who = identity ? identity.name : (application?.displayName ?? credential.applicationId ?? 'an identity')

@@ -209,6 +209,7 @@ export const federatedCredentialSchema = z.object({
   name: z.string(),
   /** The user-assigned identity that may be become. Absent for an application's. */
   identityId: scope.optional(),
+  /** Object id of the application; from AzureHound its client id. */
   applicationId: z.string().optional(),
   issuer: z.string(),
   /** Absent for a flexible credential, which has an expression instead. */

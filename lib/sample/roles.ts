@@ -1,5 +1,5 @@
-import { builtInRoles, type Permissions } from './built-in-roles.ts'
-import { serviceRoles } from './built-in-roles-by-service.ts'
+import { builtInRoles, type Permissions } from '#lib/model/built-in-roles.ts'
+import { serviceRoles } from '#lib/model/built-in-roles-by-service.ts'
 import { managementGroupId } from './containers.ts'
 import { daysBefore, guid } from './names.ts'
 

@@ -1,4 +1,4 @@
-import { onlyTheseRoles } from './built-in-roles-by-service.ts'
+import { onlyTheseRoles } from '#lib/model/built-in-roles-by-service.ts'
 import { managementGroupId, subscriptionId } from './containers.ts'
 import { type Grant, group } from './grant.ts'
 import { roleId } from './roles.ts'

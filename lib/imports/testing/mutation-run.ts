@@ -1,7 +1,8 @@
 import { randomFrom } from '#lib/model/testing/random.ts'
-import { sampleExports } from '#lib/sample/sample-exports.ts'
+import { type SampleExport, sampleExports } from '#lib/sample/sample-exports.ts'
 import { fileOf } from '../facts-of.ts'
 import { readFiles } from '../read-files.ts'
+import { azurehoundFile } from './azurehound-file.ts'
 import { mutations } from './mutations.ts'
 import { validFile } from './random-file.ts'
 
@@ -15,9 +16,12 @@ export interface MutationRun {
   largestBytes: number
 }
 
+/** Of every format: what the sample tenant is made of, and what other tools write. */
+const everyExport = (): SampleExport[] => [...sampleExports(), { name: 'azurehound.json', content: azurehoundFile }]
+
 /** Reads so many mutated files, over all exports and mutations in turn, the same ones for the same seed. */
 export async function mutationRun(files: number, seed: number): Promise<MutationRun> {
-  const exports = sampleExports()
+  const exports = everyExport()
   const run: MutationRun = {
     faults: [],
     refused: 0,
@@ -56,7 +60,7 @@ export async function mutationRun(files: number, seed: number): Promise<Mutation
 /** How many of so many valid files are read without a problem. */
 export async function validRun(files: number, seed: number): Promise<{ accepted: number; problems: string[] }> {
   // What the directory was asked for says nothing without what it answered.
-  const exports = sampleExports().filter(({ name }) => name !== 'directory-asked.json')
+  const exports = everyExport().filter(({ name }) => name !== 'directory-asked.json')
   const problems: string[] = []
   for (let number = 0; number < files; number++) {
     const original = exports[number % exports.length]!

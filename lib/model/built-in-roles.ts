@@ -34,7 +34,7 @@ const vaultReads = [
 ]
 
 /**
- * Azure's built-in roles that the sample uses, by name: ids and permissions as Azure defines them
+ * Azure's built-in roles that matter most, by name: ids and permissions as Azure defines them
  * (https://learn.microsoft.com/azure/role-based-access-control/built-in-roles), descriptions ours.
  */
 export const builtInRoles = {
