@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { terraformPlan } from '#lib/imports/testing/terraform-plan.ts'
 import { principalOf } from '#lib/sample/names.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lanyard-command-line-'))
@@ -41,6 +42,22 @@ describe('the command line', { timeout: 90_000 }, () => {
     expect(resources.some(({ name }: { name: string }) => name === 'aks-voyages-prod')).toBe(true)
     const { findings } = JSON.parse(lanyard(['warnings', '--from', sample, '--json']).stdout)
     expect(findings.some(({ rule }: { rule: string }) => rule === 'slot-divergence')).toBe(true)
+  })
+
+  it('fails on a plan of Terraform that adds an Owner role for a new identity, and on no plan that adds nothing', () => {
+    const plan = join(folder, 'plan.json')
+    writeFileSync(plan, JSON.stringify(terraformPlan))
+    const found = lanyard(['check', '--from', sample, '--plan', plan, '--fail-on', 'high'])
+    expect(found.status).toBe(1)
+    expect(found.stdout).toMatch(/^the plan gives Owner at \/subscriptions\/\S+ to id-tug, which is new$/m)
+    expect(found.stdout).toMatch(/^(?:critical|high) .*id-tug/m)
+    const empty = { format_version: '1.2', planned_values: {}, resource_changes: [] }
+    writeFileSync(plan, JSON.stringify(empty))
+    expect(lanyard(['check', '--from', sample, '--plan', plan])).toMatchObject({ status: 0 })
+    writeFileSync(plan, 'Plan: 2 to add')
+    const wrong = lanyard(['check', '--from', sample, '--plan', plan])
+    expect(wrong.status).toBe(2)
+    expect(wrong.stderr).toContain('terraform show -json')
   })
 
   it('checks for a pipeline: 1 on findings, 0 where all were known before or none is so severe, 2 on bad input', () => {

@@ -9,7 +9,9 @@ import {
   checkFormats,
   checkWarnings,
 } from '#lib/server/check-warnings.ts'
-import { aligned } from '../aligned.ts'
+import type { Tenant } from '#lib/server/runtime.ts'
+import { type AfterPlan, tenantAfterPlan } from '#lib/server/tenant-after-plan.ts'
+import { aligned, printable } from '../aligned.ts'
 import { fromOption, tenantFor } from '../tenant-for.ts'
 
 interface Options {
@@ -17,6 +19,7 @@ interface Options {
   failOn: Severity
   format: CheckFormat
   baseline?: string
+  plan?: string
 }
 
 export const checkCommand = new Command('check')
@@ -29,16 +32,35 @@ export const checkCommand = new Command('check')
   )
   .addOption(new Option('--format <format>', 'how to print').choices([...checkFormats]).default('text'))
   .option('--baseline <file>', 'findings of an earlier `check --format json`, which do not fail again')
+  .option('--plan <file>', 'a plan of Terraform (`terraform show -json <plan>`): only what it would bring about fails')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .action(async ({ from, failOn, format, baseline }: Options) => {
+  .action(async ({ from, failOn, format, baseline, plan }: Options) => {
     const known = baseline === undefined ? undefined : knownFrom(baseline)
-    const checked = checkWarnings(await tenantFor({ ...(from ? { from } : {}) }), {
-      failOn,
-      ...(known ? { baseline: known } : {}),
-    })
-    process.stdout.write(format === 'text' ? textOf(checked, failOn) : checkedAs(format, checked))
+    const today = await tenantFor({ ...(from ? { from } : {}) })
+    const after = plan === undefined ? undefined : afterPlan(today, plan)
+    const before = after ? new Set([...(known ?? []), ...today.warnings.findings.map(({ id }) => id)]) : known
+    const checked = checkWarnings(after?.tenant ?? today, { failOn, ...(before ? { baseline: before } : {}) })
+    const planned = after && format === 'text' ? planText(after) : ''
+    process.stdout.write(format === 'text' ? planned + textOf(checked, failOn) : checkedAs(format, checked))
     process.exitCode = checked.failing.length > 0 ? 1 : 0
   })
+
+function afterPlan(today: Tenant, file: string): AfterPlan {
+  try {
+    return tenantAfterPlan(today, readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new Error(`\`${file}\` is no plan that can be checked: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+function planText({ given, taken, notKnown }: AfterPlan): string {
+  return [
+    ...given.map((text) => `the plan gives ${printable(text)}`),
+    ...taken.map((text) => `the plan takes away ${printable(text)}`),
+    ...notKnown.map((text) => `not checked: ${printable(text)}`),
+    '',
+  ].join('\n')
+}
 
 function knownFrom(file: string) {
   try {

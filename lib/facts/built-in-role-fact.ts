@@ -15,6 +15,9 @@ const definitions: RoleDefinition[] = Object.entries({ ...builtInRoles, ...servi
   permissions: permissions.parse([role]),
 }))
 const byId = new Map(definitions.map((role) => [role.id, role]))
+const byName = new Map(definitions.map((role) => [role.name.toLowerCase(), role]))
 
 /** A built-in role of Azure that we know, for files that name roles by id or by name and never define them. */
 export const builtInRoleFact = (id: RoleKey): RoleDefinition | undefined => byId.get(id)
+
+export const builtInRoleNamed = (name: string): RoleDefinition | undefined => byName.get(name.toLowerCase())

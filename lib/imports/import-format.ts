@@ -11,9 +11,11 @@ export interface ImportFormat {
   recognises(value: unknown): boolean
   /**
    * Adds the facts that the value states; throws zod's error where something needed is missing or wrong. `context` is
-   * what the answer around it says of itself in `@odata.context`, where there was one.
+   * what the answer around it says of itself in `@odata.context`, where there was one. Returns what of it could not be
+   * read, in sentences, where that is not all.
    */
-  read(value: unknown, into: FactSink, context?: string): void
+  // biome-ignore lint/suspicious/noConfusingVoidType: most formats have nothing to say here
+  read(value: unknown, into: FactSink, context?: string): readonly string[] | void
   /** Of a tool that is known to list only a part: how far what was read into this sink goes; empty where nothing was. */
   coverage?(into: FactSink, facts: Facts): PartCovered[]
 }

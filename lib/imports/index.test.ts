@@ -149,6 +149,7 @@ const oneOfEach = {
     resourceDisplayName: 'Windows Azure Service Management API',
   },
   subscriptions: { id: guid, name: 'sub-harbour', state: 'Enabled', tenantId: 't', user: { name: 'ada' } },
+  terraform: { format_version: '1.2', values: { root_module: {} } },
   'user-assigned-identities': { id: buoy, type: 'Microsoft.ManagedIdentity/userAssignedIdentities', principalId: 'p' },
   users: { id: 'x', userPrincipalName: 'ada@harbour.example' },
 }

@@ -27,6 +27,7 @@ import { roleDefinitions } from './formats/role-definitions.ts'
 import { servicePrincipals } from './formats/service-principals.ts'
 import { signIns } from './formats/sign-ins.ts'
 import { subscriptions } from './formats/subscriptions.ts'
+import { terraform } from './formats/terraform.ts'
 import { userAssignedIdentities } from './formats/user-assigned-identities.ts'
 import { users } from './formats/users.ts'
 import type { ImportFormat } from './import-format.ts'
@@ -62,6 +63,7 @@ export const importFormats: readonly ImportFormat[] = [
   servicePrincipals,
   signIns,
   subscriptions,
+  terraform,
   userAssignedIdentities,
   users,
 ]

@@ -156,7 +156,8 @@ class FileReading {
 
   #read(format: (typeof importFormats)[number], { value, place, context }: Element): void {
     try {
-      format.read(value, format.coverage ? this.#into : this.#whole, context)
+      const unread = format.read(value, format.coverage ? this.#into : this.#whole, context)
+      for (const reason of unread ?? []) this.#problem(place, reason)
       this.#counts.set(format.label, (this.#counts.get(format.label) ?? 0) + 1)
     } catch (error) {
       if (!(error instanceof ZodError)) throw error

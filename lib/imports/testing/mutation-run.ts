@@ -5,6 +5,7 @@ import { readFiles } from '../read-files.ts'
 import { azurehoundFile } from './azurehound-file.ts'
 import { mutations } from './mutations.ts'
 import { validFile } from './random-file.ts'
+import { terraformPlan, terraformState } from './terraform-plan.ts'
 
 export interface MutationRun {
   /** What must not be, each with the seed that brings it about again. */
@@ -17,7 +18,12 @@ export interface MutationRun {
 }
 
 /** Of every format: what the sample tenant is made of, and what other tools write. */
-const everyExport = (): SampleExport[] => [...sampleExports(), { name: 'azurehound.json', content: azurehoundFile }]
+const everyExport = (): SampleExport[] => [
+  ...sampleExports(),
+  { name: 'azurehound.json', content: azurehoundFile },
+  { name: 'terraform-plan.json', content: [terraformPlan] },
+  { name: 'terraform-state.json', content: [terraformState] },
+]
 
 /** Reads so many mutated files, over all exports and mutations in turn, the same ones for the same seed. */
 export async function mutationRun(files: number, seed: number): Promise<MutationRun> {
