@@ -34,7 +34,7 @@ afterAll(() => {
 
 const isReady = (to: number) =>
   new Promise<boolean>((resolve) =>
-    spawn(process.execPath, ['deploy/health.mjs'], { cwd: folder, env: { PORT: String(to) } }).on('exit', (code) =>
+    spawn(process.execPath, ['deploy/health.mjs'], { cwd: folder, env: { NODE_ENV: 'production', PORT: String(to) } }).on('exit', (code) =>
       resolve(code === 0),
     ),
   )

@@ -6,14 +6,16 @@ const rowsPerDelete = 20_000
 
 /** Removes every snapshot of the sample, also when the same tenant has others; says how many. */
 export async function removeSample(db: Kysely<Tables>): Promise<number> {
-  const { numUpdatedRows } = await db
-    .updateTable('snapshot')
-    .set({ status: 'removed' })
+  const sample = await db
+    .selectFrom('snapshot')
+    .select(['tenant_id', 'snapshot_id'])
     .where('source', '=', 'sample')
     .where('status', '=', 'published')
-    .executeTakeFirst()
-  await finishRemovals(db)
-  return Number(numUpdatedRows)
+    .execute()
+  let removed = 0
+  for (const [tenant, rows] of Map.groupBy(sample, (row) => row.tenant_id))
+    removed += await removeSnapshots(db, { tenant, ids: rows.map((row) => row.snapshot_id) })
+  return removed
 }
 
 /** Removes single snapshots; what others hold stays, and every other snapshot is as it was. Says how many. */
