@@ -34,9 +34,10 @@ afterAll(() => {
 
 const isReady = (to: number) =>
   new Promise<boolean>((resolve) =>
-    spawn(process.execPath, ['deploy/health.mjs'], { cwd: folder, env: { NODE_ENV: 'production', PORT: String(to) } }).on('exit', (code) =>
-      resolve(code === 0),
-    ),
+    spawn(process.execPath, ['deploy/health.mjs'], {
+      cwd: folder,
+      env: { NODE_ENV: 'production', PORT: String(to) },
+    }).on('exit', (code) => resolve(code === 0)),
   )
 
 test.skipIf(!asRoot)(

@@ -100,7 +100,7 @@ function heldTo(conditions: Node[], names: string[]): string[] {
     const all = condition.BoolExpr as { boolop: string; args: Node[] } | undefined
     if (all?.boolop === 'AND_EXPR') return heldTo(all.args, names)
     const expression = condition.A_Expr as { kind: string; name: Node[]; lexpr: Node; rexpr: Node } | undefined
-    if (!expression || expression.kind !== 'AEXPR_OP' || !JSON.stringify(expression.name).includes('"="')) return []
+    if (expression?.kind !== 'AEXPR_OP' || !JSON.stringify(expression.name).includes('"="')) return []
     return [expression.lexpr, expression.rexpr].flatMap((side) => {
       const fields = ((side.ColumnRef as { fields?: Node[] } | undefined)?.fields ?? []).map(
         (field) => (field.String as { sval: string } | undefined)?.sval,
