@@ -20,7 +20,7 @@ const permissive = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueO
 
 /** Others, each with the reason why it is here. */
 const others = new Map([
-  ['MPL-2.0', /^(lightningcss|@axe-core|axe-core)/], // runs in the build or the tests, as it is
+  ['MPL-2.0', /^(lightningcss|@axe-core|axe-core|@cdktf\/hcl2json$)/], // runs in the build or the tests, as it is
   ['CC-BY-4.0', /^caniuse-lite$/], // a table of browsers, read in the build
   ['OFL-1.1', /^@fontsource-variable\//], // typefaces
   ['LGPL-3.0-or-later', /^@img\/sharp/], // an optional part of Next's image optimizer, which is off
