@@ -12,5 +12,6 @@ export const pagePaths = [
   '/learn',
   '/learn/exercises',
   '/sources',
+  '/audit',
   '/nodes',
 ]

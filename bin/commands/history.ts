@@ -62,7 +62,7 @@ const exportTo = new Command('export')
         if (!response.ok || !response.body) throw new Error(await response.text())
         await write(Readable.fromWeb(response.body as never))
       },
-      here: async () => write(historyFile(await tenantNamed(tenant))),
+      here: async () => write(await historyFile(await tenantNamed(tenant))),
     })
     console.log(`written to ${file}`)
   })

@@ -1,4 +1,5 @@
 import { askCommand } from './ask.ts'
+import { auditCommand } from './audit.ts'
 import { blastRadiusCommand } from './blast-radius.ts'
 import { checkCommand } from './check.ts'
 import { collectCommand } from './collect.ts'
@@ -20,6 +21,7 @@ import { whoCanCommand } from './who-can.ts'
 /** Every command, sorted by name. */
 export const commands = [
   askCommand,
+  auditCommand,
   blastRadiusCommand,
   checkCommand,
   collectCommand,

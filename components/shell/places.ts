@@ -6,6 +6,7 @@ import {
   LayoutDashboard,
   type LucideIcon,
   ScanSearch,
+  ScrollText,
   TriangleAlert,
   Upload,
   Waypoints,
@@ -32,6 +33,7 @@ export const places: Place[] = [
   { href: '/history', label: 'History', icon: History },
   { href: '/learn', label: 'Learn', icon: BookOpen },
   { href: '/sources', label: 'Sources', icon: Upload },
+  { href: '/audit', label: 'Audit log', icon: ScrollText },
 ]
 
 /** A place stays current on the pages below it. */

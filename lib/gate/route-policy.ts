@@ -10,6 +10,7 @@ const asked: Policy = { POST: 'Viewer' }
 /** For every address of the API, and every method of it, the least role that may. What is not here is for nobody. */
 export const apiPolicies: ReadonlyMap<string, Policy> = new Map([
   ['/api/ask', read],
+  ['/api/audit', { GET: 'Admin' }],
   ['/api/blast-radius', read],
   ['/api/collections', { GET: 'Viewer', POST: 'Operator', DELETE: 'Operator' }],
   ['/api/collections/continue', { POST: 'Operator' }],
@@ -55,6 +56,7 @@ export const apiPolicies: ReadonlyMap<string, Policy> = new Map([
   ['/api/reach', read],
   ['/api/resources', read],
   ['/api/search', read],
+  ['/api/sessions', { GET: 'Admin', DELETE: 'Admin' }],
   ['/api/status', read],
   ['/api/views', { GET: 'Viewer', PUT: 'Operator', DELETE: 'Operator' }],
   ['/api/warnings', read],
@@ -71,6 +73,7 @@ export const apiPolicies: ReadonlyMap<string, Policy> = new Map([
 /** For every page the least role that may see it. */
 export const pagePolicies: ReadonlyMap<string, Role> = new Map([
   ['/', 'Viewer'],
+  ['/audit', 'Admin'],
   ['/grants', 'Viewer'],
   ['/graph', 'Viewer'],
   ['/graph/map', 'Viewer'],

@@ -12,7 +12,10 @@ const wanted = { finding: finding.id, reason: 'it is rebuilt in spring', person:
 
 async function accepted(now: string): Promise<Acceptance[]> {
   const kept: Acceptance[] = []
-  const runtime = { accept: async (_: string, acceptance: Acceptance) => void kept.push(acceptance) }
+  const runtime = {
+    accept: async (_: string, acceptance: Acceptance) => void kept.push(acceptance),
+    record: async () => {},
+  }
   await acceptFinding(tenant, wanted, { now, runtime })
   return kept
 }
@@ -42,7 +45,8 @@ describe('accepting a finding', () => {
 
   it('is refused for a finding that is not there, a day that is past, and without a reason or a person', async () => {
     const now = '2026-11-24T12:00:00Z'
-    const runtime = { accept: () => Promise.reject(new Error('nothing is to be kept')) }
+    const never = () => Promise.reject(new Error('nothing is to be kept'))
+    const runtime = { accept: never, record: never }
     await expect(acceptFinding(tenant, { ...wanted, finding: 'x' }, { now, runtime })).rejects.toThrow('not in this')
     await expect(acceptFinding(tenant, { ...wanted, until: '2026-11-23' }, { now, runtime })).rejects.toThrow('to come')
     for (const wrong of [{ reason: ' ' }, { person: '' }, { until: 'tomorrow' }])

@@ -5,6 +5,7 @@ import type { SnapshotDraft } from '#lib/model/snapshot.ts'
 export type { ImportInput } from '#lib/imports/read-files.ts'
 
 import type { ImportAnswer, ImportedFile } from './answers.ts'
+import { record } from './audit/record.ts'
 import { runtime } from './runtime.ts'
 
 export interface ImportOptions {
@@ -23,7 +24,9 @@ export async function importFiles(
   if (!draft) return { files }
   options.onPublishing?.(count)
   options.signal?.throwIfAborted()
-  return { snapshot: await runtime().publish(draft), files }
+  const snapshot = await runtime().publish(draft)
+  await record('imported', `${files.length === 1 ? '1 file' : `${files.length} files`} into snapshot ${snapshot.id}`)
+  return { snapshot, files }
 }
 
 /** Reads exports into memory. `draft` is absent where no fact was found. */

@@ -53,6 +53,12 @@ export interface Runtime {
   putCaseFile(tenantId: string, file: CaseFile): Promise<void>
   updateCaseFile: Store['updateCaseFile']
   deleteCaseFile: Store['deleteCaseFile']
+  /** Who did what. */
+  record: Store['record']
+  auditEntries: Store['auditEntries']
+  auditCount: Store['auditCount']
+  /** Sessions that outlive the process. */
+  sessions: Store['sessions']
   close(): Promise<void>
 }
 
@@ -141,6 +147,10 @@ function runtimeOn(store: Store, { warnings, retention = {} }: Settings): Runtim
     putCaseFile: (tenantId, file) => store.putCaseFile(tenantId, file),
     updateCaseFile: (tenantId, file) => store.updateCaseFile(tenantId, file),
     deleteCaseFile: (tenantId, file) => store.deleteCaseFile(tenantId, file),
+    record: (entry) => store.record(entry),
+    auditEntries: (of) => store.auditEntries(of),
+    auditCount: (of) => store.auditCount(of),
+    sessions: store.sessions,
     async close() {
       delete shared[slot]
       await store.close()

@@ -1,5 +1,6 @@
 import { type CollectOptions, collect } from '#lib/azure/collect.ts'
 import type { Snapshot } from '#lib/model/snapshot.ts'
+import { record } from './audit/record.ts'
 import { azureConnection, signInHelp } from './azure-connection.ts'
 import type { CollectionRequest, CollectProgress } from './collection-answers.ts'
 import { collectionFiles } from './collection-files.ts'
@@ -39,6 +40,7 @@ export async function takeSnapshot(
   signal?.throwIfAborted()
   if (last) onProgress?.({ ...last, stage: 'publishing' })
   const snapshot = await runtime().publish(draft)
+  await record('collected', `snapshot ${snapshot.id} of tenant ${snapshot.tenantId}`)
   finish()
   return { snapshot, resumed }
 }

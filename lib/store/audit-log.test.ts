@@ -42,12 +42,8 @@ describe.each(testDatabases())('the audit log on $name', ({ start }) => {
       expect(next.map(({ about }) => about)).toEqual(['one'])
       expect((await store.auditEntries({ most: 9, action: 'signed in' })).map(({ about }) => about)).toEqual(['four'])
       expect((await store.auditEntries({ most: 9, subject: 'ada' })).length).toBe(3)
-      expect(await store.auditCounts()).toEqual(
-        new Map([
-          ['imported', 3],
-          ['signed in', 1],
-        ]),
-      )
+      expect(await store.auditCount({})).toBe(4)
+      expect(await store.auditCount({ action: 'imported', subject: 'ada' })).toBe(3)
     })
 
     it.each([

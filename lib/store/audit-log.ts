@@ -36,14 +36,15 @@ export async function auditEntries(
   }))
 }
 
-/** How many there are of each action. */
-export async function auditCounts(db: Kysely<Tables>): Promise<Map<AuditAction, number>> {
-  const rows = await db
-    .selectFrom('audit_entry')
-    .select(['action', sql<number>`count(*)::int`.as('count')])
-    .groupBy('action')
-    .execute()
-  return new Map(rows.map(({ action, count }) => [action as AuditAction, count]))
+/** How many fit. */
+export async function auditCount(
+  db: Kysely<Tables>,
+  { action, subject }: Pick<AuditQuestion, 'action' | 'subject'>,
+): Promise<number> {
+  let query = db.selectFrom('audit_entry').select(sql<number>`count(*)::int`.as('count'))
+  if (action !== undefined) query = query.where('action', '=', action)
+  if (subject !== undefined) query = query.where('subject', '=', subject)
+  return (await query.executeTakeFirstOrThrow()).count
 }
 
 /** Says how many went. */

@@ -1,12 +1,12 @@
 import type { SessionStore } from '#lib/gate/session.ts'
 import type { Acceptance } from '#lib/model/acceptance.ts'
-import type { AuditAction, AuditDraft, AuditEntry } from '#lib/model/audit-entry.ts'
+import type { AuditDraft, AuditEntry } from '#lib/model/audit-entry.ts'
 import type { CaseFile } from '#lib/model/case-file.ts'
 import type { FactKind, Facts } from '#lib/model/facts.ts'
 import type { SavedView } from '#lib/model/saved-view.ts'
 import type { Snapshot, SnapshotDraft } from '#lib/model/snapshot.ts'
 import { accept, acceptancesOf, withdraw } from './acceptances.ts'
-import { type AuditQuestion, auditCounts, auditEntries, removeOldAuditEntries, writeAuditEntry } from './audit-log.ts'
+import { type AuditQuestion, auditCount, auditEntries, removeOldAuditEntries, writeAuditEntry } from './audit-log.ts'
 import { caseFilesOf, deleteCaseFile, namedByNoCase, putCaseFile, updateCaseFile } from './case-files.ts'
 import { differenceOf, type FactDifference, type FactSpan, spansOf } from './difference.ts'
 import { DiskFailure, isDiskFailure } from './disk-failure.ts'
@@ -61,7 +61,7 @@ export interface Store {
   record(entry: AuditDraft): Promise<void>
   /** What was written down, the last first. */
   auditEntries(of: AuditQuestion): Promise<AuditEntry[]>
-  auditCounts(): Promise<Map<AuditAction, number>>
+  auditCount(of: Pick<AuditQuestion, 'action' | 'subject'>): Promise<number>
   /** Called when the first real snapshot is there. Says how many snapshots went. */
   removeSample(): Promise<number>
   /** Removes single snapshots, but none that a case names, and gives their space back. Says how many went. */
@@ -116,7 +116,7 @@ export function storeOn(engine: Engine): Store {
     sessions: sessionsIn(db),
     record: (entry) => writeAuditEntry(db, entry).catch(rethrowInWords),
     auditEntries: (of) => auditEntries(db, of),
-    auditCounts: () => auditCounts(db),
+    auditCount: (of) => auditCount(db, of),
     removeSample: () => inTurn(() => removeSample(db)),
     removeSnapshots: (tenantId, ids) =>
       inTurn(async () => {

@@ -6,6 +6,7 @@ import { createGunzip, createGzip } from 'node:zlib'
 import type { Snapshot } from '#lib/model/snapshot.ts'
 import { isDiskFailure } from '#lib/store/disk-failure.ts'
 import { RequestError } from '../answered.ts'
+import { record } from '../audit/record.ts'
 import { runtime } from '../runtime.ts'
 
 /** The tenant of the newest snapshot, unless one is named. @throws {RequestError} where nothing was stored */
@@ -18,7 +19,8 @@ export async function tenantNamed(tenantId: string | null | undefined): Promise<
 }
 
 /** Every snapshot of a tenant as one compressed file. */
-export function historyFile(tenantId: string): Readable {
+export async function historyFile(tenantId: string): Promise<Readable> {
+  await record('exported', `the whole history of tenant ${tenantId}`)
   const lines = Readable.from(runtime().historyLines(tenantId))
   const gzip = createGzip()
   lines.on('error', (error) => gzip.destroy(error))
@@ -34,6 +36,7 @@ export async function restoreHistoryFile(file: Readable, signal?: AbortSignal): 
   try {
     const restored = await runtime().restoreHistory(createInterface({ input: gunzip, crlfDelay: Infinity }), signal)
     await unpacked
+    await record('imported', `a history: ${restored.length} snapshots that were not there`)
     return restored
   } catch (error) {
     signal?.throwIfAborted()

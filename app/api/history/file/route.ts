@@ -6,7 +6,7 @@ import { historyFile, restoreHistoryFile, tenantNamed, uploadedFile } from '#lib
 export async function GET(request: Request) {
   try {
     const tenantId = await tenantNamed(new URL(request.url).searchParams.get('tenant'))
-    return new Response(Readable.toWeb(historyFile(tenantId)) as ReadableStream, {
+    return new Response(Readable.toWeb(await historyFile(tenantId)) as ReadableStream, {
       headers: {
         'content-type': 'application/gzip',
         'content-disposition': 'attachment; filename="lanyard-history.ndjson.gz"',

@@ -1,4 +1,5 @@
 import { headers, RequestError, refused, required, tenantOf } from '#lib/server/answered.ts'
+import { record } from '#lib/server/audit/record.ts'
 import { getCaseReport, getReport, type ReportFormat, reportFormats } from '#lib/server/investigate/get-report.ts'
 
 /** An investigation, or a case that was kept, as one file. */
@@ -8,6 +9,7 @@ export async function GET(request: Request): Promise<Response> {
     const format = reportFormats.find((one) => one === required(request, 'format'))
     if (!format) throw new RequestError(400, `\`format\` is one of ${reportFormats.join(', ')}`)
     const { name, type, text } = await reportOf(request, { format, id: searchParams.get('case') })
+    await record('exported', `an investigation as ${name}`)
     const disposition = `${format === 'text' ? 'inline' : 'attachment'}; filename="${name}"`
     return new Response(text, { headers: { ...headers, 'content-type': type, 'content-disposition': disposition } })
   } catch (error) {

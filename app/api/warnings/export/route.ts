@@ -1,4 +1,5 @@
 import { refused, tenantOf } from '#lib/server/answered.ts'
+import { record } from '#lib/server/audit/record.ts'
 import { exportWarnings } from '#lib/server/export-warnings.ts'
 import { listJudgedWarnings } from '#lib/server/list-judged-warnings.ts'
 
@@ -9,6 +10,7 @@ export async function GET(request: Request) {
       await listJudgedWarnings(await tenantOf(request), new Date().toISOString()),
       new URL(request.url).searchParams.get('format'),
     )
+    await record('exported', `the warnings as ${name}`)
     return new Response(text, {
       headers: {
         'content-type': type,

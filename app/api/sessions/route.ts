@@ -1,0 +1,10 @@
+import { answered } from '#lib/server/answered.ts'
+import { endedSessionsSchema, endSessions, listSessions } from '#lib/server/audit/list-sessions.ts'
+import { readJson } from '#lib/server/read-json.ts'
+
+/** Who is signed in. */
+export const GET = () => answered(() => listSessions())
+
+/** `{ idHash }` or `{ subject }`: ends one session, or all of a person, at once. */
+export const DELETE = (request: Request) =>
+  answered(async () => endSessions(await readJson(request, endedSessionsSchema)))
