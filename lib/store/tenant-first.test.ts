@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
 import { expect, test } from 'vitest'
+import { hashOf, limitsOf, newSession } from '#lib/gate/session.ts'
 import { type Store, storeOn } from './store.ts'
 import { caseFile, draft, resource } from './testing/drafts.ts'
 import { engineOn } from './testing/engine-on.ts'
@@ -74,6 +75,14 @@ async function walk(store: Store) {
   await store.caseFiles(tenant)
   await store.updateCaseFile(tenant, caseFile({ version: 2 }))
   await store.deleteCaseFile(tenant, caseFile({ version: 2 }))
+  const { id, session } = newSession({ subject: 'ada', name: 'Ada', role: 'Admin' }, limitsOf.team, Date.now())
+  await store.sessions.add(session)
+  await store.sessions.touch(hashOf(id), session.createdAt + 1)
+  await store.sessions.revoke(hashOf(id), session.createdAt + 2)
+  await store.sessions.list()
+  await store.record({ action: 'signed in', subject: 'ada', name: 'Ada', about: 'for the test' })
+  await store.auditEntries({ most: 1, before: 9, action: 'signed in', subject: 'ada' })
+  await store.auditCount({ action: 'signed in', subject: 'ada' })
   const lines: string[] = []
   for await (const line of store.historyLines(tenant)) lines.push(line)
   await store.removeSnapshots(tenant, [first.id])

@@ -9,7 +9,6 @@ export const auditQuestionSchema = z.object({
   subject: z.string().min(1).max(200).optional(),
   limit: number.max(1000).default(200),
 })
-export type AuditQuestion = z.input<typeof auditQuestionSchema>
 
 /** `GET /api/audit`: the last entry first. */
 export interface AuditAnswer {
