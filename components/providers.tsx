@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ThemeProvider } from 'next-themes'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { type ReactNode, useState } from 'react'
-import { TooltipProvider } from './ui/tooltip.tsx'
+import { Tooltips } from './ui/tooltips.tsx'
 
 /** Answers change only with a new snapshot, which invalidates them; another window notices when it is looked at again. */
 const newQueryClient = () =>
@@ -21,7 +21,8 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
     >
       <QueryClientProvider client={client}>
         <NuqsAdapter>
-          <TooltipProvider>{children}</TooltipProvider>
+          {children}
+          <Tooltips />
         </NuqsAdapter>
       </QueryClientProvider>
     </ThemeProvider>

@@ -5,6 +5,8 @@ export interface LoadedScript {
   path: string
   /** Bytes of the body as the server sent it, compressed. */
   sent: number
+  /** How it was compressed: `br`, `gzip`, or not at all. */
+  encoding: string | undefined
   body: Buffer
 }
 
@@ -26,6 +28,7 @@ export async function scriptsOf(page: Page, address: string): Promise<LoadedScri
     responses.map(async (response) => ({
       path: new URL(response.url()).pathname,
       sent: (await response.request().sizes()).responseBodySize,
+      encoding: (await response.allHeaders())['content-encoding'],
       body: await response.body(),
     })),
   )

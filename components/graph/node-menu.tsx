@@ -1,6 +1,5 @@
 'use client'
 
-import { Menu as Base } from '@base-ui/react/menu'
 import {
   ArrowLeftFromLine,
   ArrowRightFromLine,
@@ -24,7 +23,8 @@ import { useAtSnapshot } from '#components/as-of/use-at-snapshot.ts'
 import { investigateLink } from '#components/investigate/investigate-link.ts'
 import { portalLinkOf } from '#components/panels/portal-link.ts'
 import { useNode } from '#components/queries.ts'
-import { MenuFrame, MenuItem, MenuLine, MenuLinkItem } from '#components/ui/menu.tsx'
+import { MenuAt } from '#components/ui/menu.tsx'
+import { MenuItem, MenuLine, MenuLinkItem } from '#components/ui/menu-items.tsx'
 import { quoted } from '#lib/expression/completions.ts'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { copiedId } from './copied-id.ts'
@@ -40,13 +40,10 @@ export interface NodeMenuItemsProps {
 /** Opens where the pointer, or the node that the keyboard is on, is. */
 export function NodeMenu(props: NodeMenuItemsProps & { x: number; y: number; onClose: () => void }) {
   const { x, y, onClose } = props
-  const anchor = { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }
   return (
-    <Base.Root open onOpenChange={(open) => !open && onClose()}>
-      <MenuFrame anchor={anchor} align="start" label={`Menu of ${props.node.label}`}>
-        <NodeMenuItems {...props} />
-      </MenuFrame>
-    </Base.Root>
+    <MenuAt x={x} y={y} label={`Menu of ${props.node.label}`} onClose={onClose}>
+      <NodeMenuItems {...props} />
+    </MenuAt>
   )
 }
 

@@ -1,11 +1,12 @@
 'use client'
-import { Menu as Base } from '@base-ui/react/menu'
 import { Check, Clock3, History, SkipForward } from 'lucide-react'
 import type { Snapshot } from '#lib/model/snapshot.ts'
 import { useSnapshot } from '../as-of/use-snapshot.ts'
 import { useStatus } from '../queries.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { MenuChoice } from '../ui/menu-items.tsx'
 import { Time } from '../ui/time.tsx'
 import { dateWords, utcWords } from '../ui/time-words.ts'
 import { coverageSummary } from './coverage-summary.ts'
@@ -22,41 +23,45 @@ export function SnapshotPicker() {
   const choose = (id: number) => setAsked(id === newest.id ? null : id)
   return (
     <div className="flex items-center gap-1">
-      <Base.Root>
-        <Base.Trigger
-          className={buttonClass({ look: 'secondary', small: true })}
-          aria-label={`Snapshot: ${shown ? `taken ${dateWords(shown.takenAt)}${isNewest ? ', the newest' : ''}` : `${asked}, which is not there`}`}
-          title={shown && utcWords(shown.takenAt)}
-        >
-          {isNewest ? (
-            <Clock3 className="size-3.5 text-faint" aria-hidden="true" />
-          ) : (
-            <History className="size-3.5 text-accent-strong" aria-hidden="true" />
-          )}
-          <span className={isNewest ? 'max-md:sr-only' : 'text-accent-strong'}>
-            {shown ? dateWords(shown.takenAt) : `Snapshot ${asked} is not there`}
-          </span>
-        </Base.Trigger>
-        <Base.Portal>
-          <Base.Positioner sideOffset={6} align="end" collisionPadding={8} className="z-40">
-            <Base.Popup
-              aria-label="Snapshots"
-              className="max-h-(--available-height) w-92 max-w-[calc(100vw-16px)] overflow-y-auto rounded-lg border border-line-strong bg-surface p-1 shadow-float"
-            >
-              <Base.RadioGroup value={shown?.id ?? null} onValueChange={choose}>
-                {groupsOf(data.snapshots).map(([tenant, snapshots]) => (
-                  <Base.Group key={tenant}>
-                    <Base.GroupLabel className="truncate px-2 pt-1.5 pb-1 text-faint text-xs">{tenant}</Base.GroupLabel>
-                    {snapshots.map((snapshot) => (
-                      <Choice key={snapshot.id} snapshot={snapshot} isNewest={snapshot.id === newest.id} />
-                    ))}
-                  </Base.Group>
-                ))}
-              </Base.RadioGroup>
-            </Base.Popup>
-          </Base.Positioner>
-        </Base.Portal>
-      </Base.Root>
+      <Menu
+        label="Snapshots"
+        className="w-92 max-w-[calc(100vw-16px)]"
+        trigger={
+          <button
+            type="button"
+            className={buttonClass({ look: 'secondary', small: true })}
+            aria-label={`Snapshot: ${shown ? `taken ${dateWords(shown.takenAt)}${isNewest ? ', the newest' : ''}` : `${asked}, which is not there`}`}
+            title={shown && utcWords(shown.takenAt)}
+          >
+            {isNewest ? (
+              <Clock3 className="size-3.5 text-faint" aria-hidden="true" />
+            ) : (
+              <History className="size-3.5 text-accent-strong" aria-hidden="true" />
+            )}
+            <span className={isNewest ? 'max-md:sr-only' : 'text-accent-strong'}>
+              {shown ? dateWords(shown.takenAt) : `Snapshot ${asked} is not there`}
+            </span>
+          </button>
+        }
+      >
+        {groupsOf(data.snapshots).map(([tenant, snapshots]) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is not a group of a menu.
+          <div key={tenant} role="group" aria-label={tenant}>
+            <p aria-hidden="true" className="truncate px-2 pt-1.5 pb-1 text-faint text-xs">
+              {tenant}
+            </p>
+            {snapshots.map((snapshot) => (
+              <Choice
+                key={snapshot.id}
+                snapshot={snapshot}
+                isNewest={snapshot.id === newest.id}
+                isChosen={snapshot.id === shown?.id}
+                onChoose={choose}
+              />
+            ))}
+          </div>
+        ))}
+      </Menu>
       {!isNewest && (
         <IconButton label="Back to the newest snapshot" small className="max-sm:hidden" onClick={() => setAsked(null)}>
           <SkipForward className="size-3.5" aria-hidden="true" />
@@ -72,18 +77,17 @@ const groupsOf = (snapshots: Snapshot[]) =>
     .entries()
     .toArray()
 
-function Choice({ snapshot, isNewest }: { snapshot: Snapshot; isNewest: boolean }) {
+function Choice(props: { snapshot: Snapshot; isNewest: boolean; isChosen: boolean; onChoose: (id: number) => void }) {
+  const { snapshot, isNewest, isChosen } = props
   const { read, all, short } = coverageSummary(snapshot.coverage)
   return (
-    <Base.RadioItem
-      value={snapshot.id}
-      closeOnClick
-      className="flex cursor-default select-none items-start gap-2 rounded-md px-2 py-1.5 outline-none data-highlighted:bg-raised"
+    <MenuChoice
+      isChosen={isChosen}
+      onChoose={() => props.onChoose(snapshot.id)}
+      className="flex w-full cursor-default select-none items-start gap-2 rounded-md px-2 py-1.5 text-left outline-none focus:bg-raised"
     >
       <span className="mt-0.5 size-4 shrink-0">
-        <Base.RadioItemIndicator>
-          <Check className="size-4 text-accent-strong" aria-hidden="true" />
-        </Base.RadioItemIndicator>
+        {isChosen ? <Check className="size-4 text-accent-strong" aria-hidden="true" /> : null}
       </span>
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-2 text-ink text-sm">
@@ -95,6 +99,6 @@ function Choice({ snapshot, isNewest }: { snapshot: Snapshot; isNewest: boolean 
         </span>
         <span className="block truncate text-muted text-xs">{snapshot.label}</span>
       </span>
-    </Base.RadioItem>
+    </MenuChoice>
   )
 }

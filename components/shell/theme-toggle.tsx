@@ -3,7 +3,8 @@ import { Monitor, Moon, Sun } from 'lucide-react'
 import { useTheme } from 'next-themes'
 import { useSyncExternalStore } from 'react'
 import { IconButton } from '../ui/icon-button.tsx'
-import { Menu, MenuChoices } from '../ui/menu.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { MenuChoices } from '../ui/menu-items.tsx'
 
 const choices = [
   { value: 'light', label: 'Light', icon: <Sun aria-hidden="true" /> },
@@ -31,7 +32,7 @@ export function ThemeToggle() {
         </IconButton>
       }
     >
-      <MenuChoices value={value} onChange={setTheme} choices={[...choices]} />
+      <MenuChoices label="Theme" value={value} onChange={setTheme} choices={choices} />
     </Menu>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { Dialog } from '@base-ui/react/dialog'
 import dynamic from 'next/dynamic'
+import { Modal } from '#components/ui/modal.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 
 const NodePanel = dynamic(() => import('#components/panels/node-panel.tsx').then((part) => part.NodePanel), {
@@ -26,14 +26,12 @@ export function NodeBeside(props: { id: string; over: boolean; onSelect(id: stri
       </aside>
     )
   return (
-    <Dialog.Root open onOpenChange={onClose}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
-        <Dialog.Popup className="fixed inset-y-0 right-0 z-50 flex w-full max-w-md flex-col border-line border-l bg-surface shadow-float outline-none">
-          <Dialog.Title className="sr-only">Details</Dialog.Title>
-          {panel}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal
+      label="Details"
+      onClose={onClose}
+      className="fixed top-0 right-0 left-auto h-dvh open:flex max-h-none w-full max-w-md flex-col border-line border-l bg-surface text-ink shadow-float outline-none backdrop:bg-veil"
+    >
+      {panel}
+    </Modal>
   )
 }

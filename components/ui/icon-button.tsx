@@ -1,8 +1,6 @@
-'use client'
 import clsx from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
 import { buttonClass } from './button.tsx'
-import { Tooltip } from './tooltip.tsx'
 
 /** A button that shows only an icon. `label` names it for everyone: as its accessible name and as its tooltip. */
 export function IconButton({
@@ -15,20 +13,19 @@ export function IconButton({
   ...rest
 }: ComponentProps<'button'> & { label: string; children: ReactNode; small?: boolean; pressed?: boolean }) {
   return (
-    <Tooltip text={label}>
-      <button
-        type={type}
-        aria-label={label}
-        aria-pressed={pressed}
-        className={clsx(
-          buttonClass({ look: 'quiet', icon: true, small }),
-          'aria-pressed:bg-accent-soft aria-pressed:text-accent-strong [&>svg]:size-4',
-          className,
-        )}
-        {...rest}
-      >
-        {children}
-      </button>
-    </Tooltip>
+    <button
+      type={type}
+      aria-label={label}
+      aria-pressed={pressed}
+      data-tooltip={label}
+      className={clsx(
+        buttonClass({ look: 'quiet', icon: true, small }),
+        'aria-pressed:bg-accent-soft aria-pressed:text-accent-strong [&>svg]:size-4',
+        className,
+      )}
+      {...rest}
+    >
+      {children}
+    </button>
   )
 }

@@ -1,115 +1,112 @@
 'use client'
-import { Menu as Base } from '@base-ui/react/menu'
-import { Check } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import clsx from 'clsx'
+import {
+  type ComponentProps,
+  cloneElement,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { itemsIn, onMenuKey } from './menu-keys.ts'
 
-const item =
-  'flex h-8 cursor-default select-none items-center gap-2 rounded-md px-2 text-ink text-sm outline-none data-disabled:opacity-50 data-highlighted:bg-raised [&>svg]:size-4 [&>svg]:text-muted'
+const frame =
+  'fixed inset-auto max-h-[calc(100dvh-1rem)] min-w-44 overflow-y-auto rounded-lg border border-line-strong bg-surface p-1 text-ink shadow-float outline-none'
 
-/** A list of actions that opens from `trigger` (one button). Fill it with `MenuItem` and `MenuChoices`. */
-export function Menu({
-  trigger,
-  align = 'end',
-  children,
-}: {
-  trigger: ReactElement
+/** The item below the pointer is the current one, as the one that arrows lead to. */
+function onPointerMove({ target }: { target: EventTarget }) {
+  const item = target instanceof Element ? target.closest<HTMLElement>('[role^=menuitem]') : null
+  if (item && item !== document.activeElement) item.focus({ preventScroll: true })
+}
+
+/**
+ * A list of actions that opens from `trigger` (one button). Fill it with the parts of `menu-items.tsx`. The browser opens
+ * and places it, so that a press counts also before React woke up; its items are drawn while it is open.
+ */
+export function Menu(props: {
+  trigger: ReactElement<ComponentProps<'button'>>
   align?: 'start' | 'end'
-  children: ReactNode
-}) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <MenuFrame align={align}>{children}</MenuFrame>
-    </Base.Root>
-  )
-}
-
-/** The list itself; with an `anchor` it opens there, and then needs a label of its own. */
-export function MenuFrame(props: {
-  align: 'start' | 'end'
-  anchor?: { getBoundingClientRect: () => DOMRect }
+  /** Its name, where that of the button does not do. */
   label?: string
+  className?: string
   children: ReactNode
 }) {
+  const { trigger, align = 'end', label } = props
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => setOpen(list.current?.matches(':popover-open') ?? false), [])
   return (
-    <Base.Portal>
-      <Base.Positioner
-        anchor={props.anchor}
-        sideOffset={props.anchor ? 0 : 6}
-        align={props.align}
-        collisionPadding={8}
-        className="z-40"
+    <>
+      {cloneElement(trigger, {
+        id: `${id}button`,
+        popoverTarget: id,
+        'aria-haspopup': 'menu',
+        'aria-expanded': isOpen,
+        onKeyDown: (event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+          event.preventDefault()
+          event.currentTarget.click()
+        },
+      })}
+      <div
+        ref={list}
+        id={id}
+        popover="auto"
+        role="menu"
+        tabIndex={-1}
+        aria-label={label}
+        aria-labelledby={label ? undefined : `${id}button`}
+        onBeforeToggle={({ newState }) => newState === 'open' && setOpen(true)}
+        onToggle={({ newState, currentTarget }) => {
+          if (newState === 'closed') return setOpen(false)
+          // By the keyboard one begins at the first item; a pointer chooses for itself.
+          const first = document.activeElement?.matches(':focus-visible') ? itemsIn(currentTarget)[0] : undefined
+          const begin = first ?? currentTarget
+          begin.focus()
+        }}
+        onKeyDown={onMenuKey}
+        onPointerMove={onPointerMove}
+        className={clsx(frame, 'my-1.5', align === 'end' ? 'below-end' : 'below-start', props.className)}
       >
-        <Base.Popup
-          aria-label={props.label}
-          className="min-w-44 rounded-lg border border-line-strong bg-surface p-1 shadow-float transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0"
-        >
-          {props.children}
-        </Base.Popup>
-      </Base.Positioner>
-    </Base.Portal>
+        {isOpen ? props.children : null}
+      </div>
+    </>
   )
 }
 
-/** Between groups of items; two in a row, or one at an end, do not show. */
-export const MenuLine = () => (
-  <Base.Separator className="my-1 h-px bg-line first:hidden last:hidden [[role=separator]+&]:hidden" />
-)
-
-/** Goes elsewhere, in a window of its own. */
-export const MenuLinkItem = ({ href, children }: { href: string; children: ReactNode }) => (
-  <Base.LinkItem className={item} href={href} target="_blank" rel="noreferrer noopener" closeOnClick>
-    {children}
-  </Base.LinkItem>
-)
-
-export function MenuItem({
-  children,
-  onSelect,
-  disabled,
-}: {
-  children: ReactNode
-  onSelect: () => void
-  disabled?: boolean
-}) {
+/** A menu that is open at a place of the window, in pixels, until something is chosen or the focus leaves it. */
+export function MenuAt(props: { x: number; y: number; label: string; onClose: () => void; children: ReactNode }) {
+  const { x, y, label, onClose } = props
+  const list = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const menu = list.current
+    if (!menu) return
+    menu.showPopover()
+    menu.style.left = `${Math.max(8, Math.min(x, innerWidth - menu.offsetWidth - 8))}px`
+    menu.style.top = `${Math.max(8, Math.min(y, innerHeight - menu.offsetHeight - 8))}px`
+    menu.focus()
+  }, [x, y])
   return (
-    <Base.Item className={item} onClick={onSelect} disabled={disabled}>
-      {children}
-    </Base.Item>
-  )
-}
-
-/** Something that is on, with a tick, or off. */
-export const MenuCheck = (props: { checked: boolean; onChange: (checked: boolean) => void; children: ReactNode }) => (
-  <Base.CheckboxItem className={item} checked={props.checked} onCheckedChange={props.onChange} closeOnClick>
-    <span className="flex-1 pr-4">{props.children}</span>
-    <Base.CheckboxItemIndicator>
-      <Check className="size-4 text-accent-strong" aria-hidden="true" />
-    </Base.CheckboxItemIndicator>
-  </Base.CheckboxItem>
-)
-
-/** One of several, with a tick at the one in force. */
-export function MenuChoices<Value extends string>({
-  value,
-  onChange,
-  choices,
-}: {
-  value: Value
-  onChange: (value: Value) => void
-  choices: { value: Value; label: string; icon?: ReactNode }[]
-}) {
-  return (
-    <Base.RadioGroup value={value} onValueChange={onChange}>
-      {choices.map((choice) => (
-        <Base.RadioItem key={choice.value} value={choice.value} className={item} closeOnClick>
-          {choice.icon}
-          <span className="flex-1">{choice.label}</span>
-          <Base.RadioItemIndicator>
-            <Check className="size-4 text-accent-strong" aria-hidden="true" />
-          </Base.RadioItemIndicator>
-        </Base.RadioItem>
-      ))}
-    </Base.RadioGroup>
+    <div
+      ref={list}
+      // Not `auto`: letting go of the button that asked for it would close it.
+      popover="manual"
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      onToggle={({ newState }) => newState === 'closed' && onClose()}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) currentTarget.hidePopover()
+      }}
+      onKeyDown={onMenuKey}
+      onPointerMove={onPointerMove}
+      className={frame}
+    >
+      {props.children}
+    </div>
   )
 }

@@ -3,7 +3,8 @@
 import { Download } from 'lucide-react'
 import { useAtSnapshot } from '#components/as-of/use-at-snapshot.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Menu, MenuItem } from '#components/ui/menu.tsx'
+import { Menu } from '#components/ui/menu.tsx'
+import { MenuItem } from '#components/ui/menu-items.tsx'
 
 const formats = [
   ['json', 'Everything (JSON)'],

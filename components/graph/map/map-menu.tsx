@@ -1,13 +1,13 @@
 'use client'
 
-import { Menu as Base } from '@base-ui/react/menu'
 import { ClipboardCopy, Crosshair, ExternalLink, FileText, KeyRound, ScanSearch, UserCheck } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useAtSnapshot } from '#components/as-of/use-at-snapshot.ts'
 import { nodePageLink } from '#components/nodes/node-page-link.ts'
 import { portalLinkOf } from '#components/panels/portal-link.ts'
 import { useNode } from '#components/queries.ts'
-import { MenuFrame, MenuItem, MenuLine, MenuLinkItem } from '#components/ui/menu.tsx'
+import { MenuAt } from '#components/ui/menu.tsx'
+import { MenuItem, MenuLine, MenuLinkItem } from '#components/ui/menu-items.tsx'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { copiedId } from '../copied-id.ts'
 import type { MapPlace } from './map-messages.ts'
@@ -40,41 +40,38 @@ export function MapMenu(props: MapMenuPlace & { onEnter: (place: MapPlace) => vo
   const portal = data && portalLinkOf(data.fields)
   const graph = (query: Record<string, string>) =>
     router.push(at(`/graph?${new URLSearchParams({ focus: id, select: id, ...query })}`))
-  const anchor = { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }
   return (
-    <Base.Root open onOpenChange={(open) => !open && onClose()}>
-      <MenuFrame anchor={anchor} align="start" label={`Menu of ${label}`}>
-        {place ? (
-          <MenuItem onSelect={() => onEnter(place)}>
-            <ScanSearch aria-hidden="true" /> Go in
-          </MenuItem>
-        ) : null}
-        <MenuItem onSelect={() => graph({})}>
-          <Crosshair aria-hidden="true" /> Focus in the graph
+    <MenuAt x={x} y={y} label={`Menu of ${label}`} onClose={onClose}>
+      {place ? (
+        <MenuItem onSelect={() => onEnter(place)}>
+          <ScanSearch aria-hidden="true" /> Go in
         </MenuItem>
-        {actors.has(kind) ? (
-          <MenuItem onSelect={() => graph({ lens: 'reach' })}>
-            <KeyRound aria-hidden="true" /> What it opens
-          </MenuItem>
-        ) : null}
-        {becomeable.has(kind) ? (
-          <MenuItem onSelect={() => graph({ lens: 'become' })}>
-            <UserCheck aria-hidden="true" /> {kind === 'identity' ? 'Who can become it' : 'Who gets into it'}
-          </MenuItem>
-        ) : null}
-        <MenuItem onSelect={() => router.push(at(nodePageLink(id)))}>
-          <FileText aria-hidden="true" /> All about it
+      ) : null}
+      <MenuItem onSelect={() => graph({})}>
+        <Crosshair aria-hidden="true" /> Focus in the graph
+      </MenuItem>
+      {actors.has(kind) ? (
+        <MenuItem onSelect={() => graph({ lens: 'reach' })}>
+          <KeyRound aria-hidden="true" /> What it opens
         </MenuItem>
-        <MenuLine />
-        <MenuItem onSelect={() => navigator.clipboard.writeText(copiedId(id, data?.fields))}>
-          <ClipboardCopy aria-hidden="true" /> Copy id
+      ) : null}
+      {becomeable.has(kind) ? (
+        <MenuItem onSelect={() => graph({ lens: 'become' })}>
+          <UserCheck aria-hidden="true" /> {kind === 'identity' ? 'Who can become it' : 'Who gets into it'}
         </MenuItem>
-        {portal ? (
-          <MenuLinkItem href={portal}>
-            <ExternalLink aria-hidden="true" /> Open in the Azure portal
-          </MenuLinkItem>
-        ) : null}
-      </MenuFrame>
-    </Base.Root>
+      ) : null}
+      <MenuItem onSelect={() => router.push(at(nodePageLink(id)))}>
+        <FileText aria-hidden="true" /> All about it
+      </MenuItem>
+      <MenuLine />
+      <MenuItem onSelect={() => navigator.clipboard.writeText(copiedId(id, data?.fields))}>
+        <ClipboardCopy aria-hidden="true" /> Copy id
+      </MenuItem>
+      {portal ? (
+        <MenuLinkItem href={portal}>
+          <ExternalLink aria-hidden="true" /> Open in the Azure portal
+        </MenuLinkItem>
+      ) : null}
+    </MenuAt>
   )
 }
