@@ -1,7 +1,6 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { EmptyMessage, ErrorMessage } from '#components/ui/message.tsx'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import { BandHeadings } from './band-headings.tsx'
@@ -17,13 +16,10 @@ import { Minimap } from './minimap.tsx'
 import { NodeMenu } from './node-menu.tsx'
 import type { LitPath } from './path.ts'
 import { TableTwin } from './table-twin.tsx'
+import { useCanvas } from './use-canvas.ts'
 import type { GraphActions } from './use-graph-actions.ts'
 import type { GraphPicture } from './use-graph-picture.ts'
 import type { GraphAddress } from './use-graph-view.ts'
-
-// Painters come when something is to be painted: pages that link here fetch this screen, and need not have them.
-const loadCanvas = () => import('./canvas.tsx')
-const GraphCanvas = dynamic(() => loadCanvas().then((loaded) => loaded.GraphCanvas), { ssr: false })
 
 /** What the address asks for, as a picture or as its table twin; or why there is none. */
 export function GraphStage(props: {
@@ -42,13 +38,12 @@ export function GraphStage(props: {
   const { query, view, laidOut, elements } = picture
   const [cameras] = useState(cameraStore)
   const [current, setCurrent] = useState<GraphNode>()
-  // Already while the server thinks.
-  useEffect(() => void loadCanvas(), [])
+  const GraphCanvas = useCanvas()
   const [menu, setMenu] = useState<MenuPlace>()
   const selected = address.select ?? undefined
   const ofMenu = menu && view?.nodes.find(({ id }) => id === menu.node)
   if (query.error && !view) return <ErrorMessage error={query.error} retry={() => query.refetch()} />
-  if (!view || !laidOut || !elements)
+  if (!view || !laidOut || !elements || !GraphCanvas)
     return (
       <p role="status" className="m-auto text-muted">
         Reading the graph…

@@ -11,7 +11,7 @@ import { type Camera, paintBehindCards, paintScene, type Scene } from '../paint/
 import type { Point } from '../point.ts'
 import { edgeAt } from './edge-at.ts'
 import { styleOf } from './style.ts'
-import { sync } from './sync.ts'
+import { syncNodes, syncSomeEdges } from './sync.ts'
 
 export interface StageActs {
   onSelect(id: string | undefined): void
@@ -51,6 +51,8 @@ export class CytoscapeStage {
   painted = false
   stopped = false
   frame = 0
+  /** Until the next edges come. */
+  pause: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: HTMLElement, layers: Layers, acts: StageActs) {
     this.host = host
@@ -100,7 +102,8 @@ export class CytoscapeStage {
     this.elements = elements
     this.nodes = new Map(elements.nodes.map((element) => [element.node.id, element]))
     this.painted = false
-    sync(this.cy, elements)
+    clearTimeout(this.pause)
+    syncNodes(this.cy, elements.nodes)
     this.repaint()
   }
 
@@ -146,8 +149,16 @@ export class CytoscapeStage {
     paintBehindCards(below, this.elements.nodes, palette, camera, size)
     fitCanvas(this.layers.above, above, size)
     paintScene(above, { ...this.scene(), hasBodies: true }, palette, camera, size)
+    if (!this.painted) this.addEdges()
     this.painted = this.elements.nodes.length > 0
     this.acts.onPainted(camera, size)
+  }
+
+  /** Once the picture is there, some at a time, while nobody waits. */
+  addEdges() {
+    this.pause = setTimeout(() => {
+      if (syncSomeEdges(this.cy, this.elements.edges)) this.addEdges()
+    }, 60)
   }
 
   /** Of a node, on the host: its middle and its lower edge. */
@@ -176,6 +187,7 @@ export class CytoscapeStage {
   stop() {
     this.stopped = true
     cancelAnimationFrame(this.frame)
+    clearTimeout(this.pause)
     this.cy.destroy()
   }
 }

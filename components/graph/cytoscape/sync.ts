@@ -1,24 +1,41 @@
-import type { Core, ElementDefinition } from 'cytoscape'
-import type { EdgeElement, Elements, NodeElement } from '../elements.ts'
+import type { Core, EdgeSingular, ElementDefinition } from 'cytoscape'
+import type { EdgeElement, NodeElement } from '../elements.ts'
 import { dashOf, isHollow } from '../paint/body.ts'
 
-/** Survivors stay in Cytoscape; what left goes, what is new comes, what changed is told. */
-export function sync(cy: Core, { nodes, edges }: Elements) {
-  const wanted = new Map<string, ElementDefinition>()
-  for (const element of nodes) wanted.set(element.node.id, nodeOf(element))
-  for (const element of edges) wanted.set(element.edge.id, edgeOf(element))
+/** So many edges at most come in one step, which takes some 20 ms. */
+const atOnce = 200
+
+/** Survivors stay in Cytoscape; what left goes, and its edges with it; what is new comes, what changed is told. */
+export function syncNodes(cy: Core, nodes: NodeElement[]) {
+  const wanted = new Set(nodes.map(({ node }) => node.id))
   cy.batch(() => {
-    cy.elements()
+    cy.nodes()
       .filter((known) => !wanted.has(known.id()))
       .remove()
     const fresh: ElementDefinition[] = []
-    for (const [id, definition] of wanted) {
-      const known = cy.getElementById(id)
+    for (const element of nodes) {
+      const definition = nodeOf(element)
+      const known = cy.getElementById(element.node.id)
       if (known.empty()) fresh.push(definition)
-      else if (known.isNode()) known.classes(definition.classes as string).position(definition.position!)
+      else known.classes(definition.classes as string).position(definition.position!)
     }
     cy.add(fresh)
   })
+}
+
+/** One step of the edges, which are not seen: the picture need not wait for them. @returns whether some are still to come */
+export function syncSomeEdges(cy: Core, edges: EdgeElement[]): boolean {
+  const wanted = new Map(edges.map(({ edge }) => [edge.id, edge]))
+  const stays = (known: EdgeSingular) => {
+    const edge = wanted.get(known.id())
+    return edge?.source === known.data('source') && edge?.target === known.data('target')
+  }
+  cy.edges()
+    .filter((known) => !stays(known))
+    .remove()
+  const fresh = edges.filter(({ edge }) => cy.getElementById(edge.id).empty())
+  cy.add(fresh.slice(0, atOnce).map(edgeOf))
+  return fresh.length > atOnce
 }
 
 const nodeOf = ({ node, place }: NodeElement): ElementDefinition => ({
