@@ -1,22 +1,22 @@
 /**
- * How many pairs of edges cross when both ends stand in two facing columns: inversions of the targets' positions, the
- * edges taken in the order of their sources. Edges that share an end do not cross.
+ * How many pairs of edges cross when both ends stand in two facing columns: inversions of the targets' places, the edges
+ * taken in the order of their sources. Places are whole numbers from 0. Edges that share an end do not cross.
  */
 export function crossingsOf(sourcePlaces: ArrayLike<number>, targetPlaces: ArrayLike<number>): number {
-  const edges = Uint32Array.from({ length: sourcePlaces.length }, (_, at) => at)
-  edges.sort((a, b) => sourcePlaces[a]! - sourcePlaces[b]! || targetPlaces[a]! - targetPlaces[b]!)
-  const places = [...new Set(Array.from(targetPlaces))].sort((a, b) => a - b)
-  const rank = new Map(places.map((place, at) => [place, at + 1]))
-  const tree = new Uint32Array(places.length + 1)
+  let last = 0
+  for (let edge = 0; edge < targetPlaces.length; edge++) last = Math.max(last, targetPlaces[edge]!)
+  // One number for both ends: numbers alone are sorted several times as fast as by a comparison.
+  const edges = new Float64Array(sourcePlaces.length)
+  for (let edge = 0; edge < edges.length; edge++) edges[edge] = sourcePlaces[edge]! * (last + 1) + targetPlaces[edge]!
+  edges.sort()
+  const tree = new Uint32Array(last + 2)
   let crossings = 0
-  let counted = 0
-  for (const edge of edges) {
-    const at = rank.get(targetPlaces[edge]!)!
+  for (let counted = 0; counted < edges.length; counted++) {
+    const place = (edges[counted]! % (last + 1)) + 1
     let notAfter = 0
-    for (let slot = at; slot > 0; slot -= slot & -slot) notAfter += tree[slot]!
+    for (let slot = place; slot > 0; slot -= slot & -slot) notAfter += tree[slot]!
     crossings += counted - notAfter
-    for (let slot = at; slot < tree.length; slot += slot & -slot) tree[slot]!++
-    counted++
+    for (let slot = place; slot < tree.length; slot += slot & -slot) tree[slot]!++
   }
   return crossings
 }

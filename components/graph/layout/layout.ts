@@ -85,20 +85,22 @@ function settledPlaces(graph: LayeredGraph, layers: Layers, folds: number[], row
     })
   })
   let best = y.slice()
-  let fewest = crossed(graph, layers, y)
+  const pairs = facingLayers(graph, layers)
+  let fewest = crossed(pairs, layers)
+  const wished = new Float64Array(graph.ids.length)
   for (let sweep = 0; sweep < sweeps; sweep++) {
     const rightwards = sweep % 2 === 0
     const both = sweep >= sweeps - 3
     for (let step = 0; step < layers.members.length; step++) {
       const layer = rightwards ? step : layers.members.length - 1 - step
       const nodes = layers.members[layer]!
-      const wished = new Float64Array(graph.ids.length)
       for (const node of nodes) wished[node] = wishOf(node, y, layers, rightwards, both)
-      nodes.sort((a, b) => wished[a]! - wished[b]! || y[a]! - y[b]! || a - b)
+      // Of those that wish the same, the higher one stays above: they are in the order of their heights.
+      nodes.sort((a, b) => wished[a]! - wished[b]!)
       for (const node of nodes) y[node] = wished[node]!
       settle(nodes, y, folds[layer]!, rows)
     }
-    const now = crossed(graph, layers, y)
+    const now = crossed(pairs, layers)
     if (now < fewest || both) {
       if (now <= fewest * 1.02) best = y.slice()
       fewest = Math.min(now, fewest)
@@ -133,27 +135,41 @@ function settle(
     y[node] = (slot / fold) * pitch
   },
 ): number {
-  const wished = Float64Array.from(nodes, (node) => (y[node]! / pitch) * fold)
+  const wished = new Float64Array(nodes.length)
+  for (let at = 0; at < nodes.length; at++) wished[at] = (y[nodes[at]!]! / pitch) * fold
   const slots = slotsNear(spread(wished), 0, rows * fold - 1)
-  nodes.forEach((node, at) => {
-    put(node, slots[at]!)
-  })
+  for (let at = 0; at < nodes.length; at++) put(nodes[at]!, slots[at]!)
   return slots.at(-1) ?? -1
 }
 
-/** Crossings between every pair of layers that edges join. */
-function crossed(graph: LayeredGraph, layers: Layers, y: Float64Array): number {
-  const pairs = new Map<number, { from: number[]; to: number[] }>()
+/** Edges between two layers: the nodes at their ends. */
+interface Facing {
+  from: number[]
+  to: number[]
+}
+
+function facingLayers(graph: LayeredGraph, layers: Layers): Facing[] {
+  const pairs = new Map<number, Facing>()
   for (let edge = 0; edge < graph.from.length; edge++) {
     const from = graph.from[edge]!
     const to = graph.to[edge]!
     const key = layers.of[from]! * layers.members.length + layers.of[to]!
     const pair = pairs.get(key) ?? { from: [], to: [] }
     pairs.set(key, pair)
-    pair.from.push(y[from]!)
-    pair.to.push(y[to]!)
+    pair.from.push(from)
+    pair.to.push(to)
   }
-  let sum = 0
-  for (const { from, to } of pairs.values()) sum += crossingsOf(from, to)
-  return sum
+  return [...pairs.values()]
+}
+
+/** Crossings between every pair of layers that edges join, while the nodes of each stand in the order of its list. */
+function crossed(pairs: Facing[], { of, members }: Layers): number {
+  const places = new Uint32Array(of.length)
+  for (const nodes of members) for (let at = 0; at < nodes.length; at++) places[nodes[at]!] = at
+  const placesOf = (nodes: number[]) => {
+    const list = new Uint32Array(nodes.length)
+    for (let at = 0; at < nodes.length; at++) list[at] = places[nodes[at]!]!
+    return list
+  }
+  return pairs.reduce((sum, { from, to }) => sum + crossingsOf(placesOf(from), placesOf(to)), 0)
 }

@@ -21,7 +21,8 @@ export function spread(wished: Float64Array): Float64Array {
   let base = Number.NEGATIVE_INFINITY
   for (let block = 0; block < blocks; block++) {
     const to = from + blockSize[block]!
-    const offsets = wished.slice(from, to).map((wish, at) => wish - from - at)
+    const offsets = wished.slice(from, to)
+    for (let at = from; at < to; at++) offsets[at - from]! -= at
     base = Math.max(base, offsets.sort()[(offsets.length - 1) >> 1]!)
     for (let at = from; at < to; at++) places[at] = base + at
     from = to
