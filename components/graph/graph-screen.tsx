@@ -1,12 +1,12 @@
 'use client'
 
 import { Ellipsis } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useExplain } from '#components/explain/use-explain.ts'
 import { ExercisePart } from '#components/learn/exercises/exercise-part.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Menu } from '#components/ui/menu.tsx'
-import { WhatIfPanel } from '#components/what-if/what-if-panel.tsx'
 import { Appeared } from './appeared.tsx'
 import type { GraphHandle } from './cytoscape/handle.ts'
 import { useExport } from './export/use-export.ts'
@@ -27,6 +27,8 @@ import { useGraphPicture } from './use-graph-picture.ts'
 import { useGraphView } from './use-graph-view.ts'
 import { ViewBar } from './view-bar/view-bar.tsx'
 import './graph.css'
+
+const WhatIfPanel = dynamic(() => import('#components/what-if/what-if-panel.tsx').then((part) => part.WhatIfPanel))
 
 /** The identity graph with its toolbar, table twin and side panel. The address holds the view. */
 export function GraphScreen() {

@@ -1,8 +1,8 @@
 'use client'
 
 import { ChevronDown, ChevronUp } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
-import { ExplainPart } from '#components/explain/explain-part.tsx'
 import { EdgePanel } from '#components/panels/edge-panel.tsx'
 import { NodePanel } from '#components/panels/node-panel.tsx'
 import { ViewPanel } from '#components/panels/view-panel.tsx'
@@ -11,6 +11,9 @@ import { BackToWarning } from '#components/warnings/back-to-warning.tsx'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
 import type { DrawnEdge } from './drawn-edges.ts'
 import { MaskedNodePanel } from './masks/masked-node-panel.tsx'
+
+// Nothing is selected at first.
+const ExplainPart = dynamic(() => import('#components/explain/explain-part.tsx').then((part) => part.ExplainPart))
 
 /** The side panel: the selected node or edge, else the whole view. On a narrow screen a sheet, there while something is selected. */
 export function SelectionPanel(props: {
@@ -58,7 +61,7 @@ export function SelectionPanel(props: {
         {isLow ? <ChevronUp size={16} aria-hidden="true" /> : <ChevronDown size={16} aria-hidden="true" />}
       </button>
       <BackToWarning />
-      <ExplainPart view={view} select={select} edge={edge} />
+      {select ? <ExplainPart view={view} select={select} edge={edge} /> : null}
       {lensPanel ? lensPanel(details) : details}
     </aside>
   )

@@ -1,11 +1,13 @@
 'use client'
 
 import { Search } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
-import { ChooseNodeDialog } from './choose-node-dialog.tsx'
 import { NodeName } from './node-name.tsx'
+
+const ChooseNodeDialog = dynamic(() => import('./choose-node-dialog.tsx').then((part) => part.ChooseNodeDialog))
 
 /** One node of the address, and a way to choose another. */
 export function NodeChoice(props: {
@@ -24,7 +26,9 @@ export function NodeChoice(props: {
         {node ? <NodeName id={node} view={view} /> : 'Choose'}
         <span className="sr-only">: choose where it is {label.toLowerCase()}</span>
       </Button>
-      <ChooseNodeDialog open={open} onOpenChange={setOpen} title={`Choose: ${label}`} onChoose={props.onChoose} />
+      {open ? (
+        <ChooseNodeDialog open onOpenChange={setOpen} title={`Choose: ${label}`} onChoose={props.onChoose} />
+      ) : null}
     </span>
   )
 }
