@@ -1,31 +1,16 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { type Lanyard, startLanyard } from './server-process.ts'
+import { startLookServer } from './look-server.ts'
 
 // Pictures of the graph, from fonts and glyphs that come with Lanyard. After a change that is meant:
 // `node scripts/test.mjs e2e e2e/graph-look.spec.ts --update-snapshots`, and look at what changed.
 test.skip(process.platform !== 'linux', 'letters are drawn otherwise on other systems')
 
-let lanyard: Lanyard
-let data: string
+let lanyard: Awaited<ReturnType<typeof startLookServer>>
 
 test.beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'lanyard-look-'))
-  const { status, stderr } = spawnSync(process.execPath, [
-    '--disable-warning=ExperimentalWarning',
-    'e2e/look-tenant.ts',
-    data,
-  ])
-  expect(status, stderr.toString()).toBe(0)
-  lanyard = await startLanyard({ LANYARD_DATA: data })
+  lanyard = await startLookServer()
 })
-test.afterAll(async () => {
-  await lanyard?.stop()
-  await rm(data, { recursive: true, force: true })
-})
+test.afterAll(() => lanyard?.stop())
 
 /** What is drawn of the graph, without the words and controls that stand over it. */
 async function looks(page: Page, name: string) {

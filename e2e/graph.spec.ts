@@ -130,6 +130,22 @@ test('opening a node in place moves nothing that was there', async ({ page }) =>
   expect(await cameraOf(page)).toEqual(camera)
 })
 
+test('what is folded is one node with its number, which opens and folds again by the same key', async ({ page }) => {
+  await openGraph(page)
+  const before = await drawnNodes(page)
+  const fold = before.find(({ kind }) => kind === 'fold')!
+  expect(fold.label).toMatch(/^\d+ /)
+  await openGraph(page, `?${new URLSearchParams({ select: fold.id })}`)
+  await expect(page.getByRole('region', { name: `Folded: ${fold.label}` })).toBeVisible()
+  await page.getByRole('application').focus()
+  await page.keyboard.press('+')
+  await expect
+    .poll(async () => (await drawnNodes(page)).length)
+    .toBeGreaterThanOrEqual(before.length - 1 + Number.parseInt(fold.label, 10))
+  await page.goBack()
+  await expect.poll(async () => (await drawnNodes(page)).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+})
+
 test('arrows walk along the lines, Enter selects', async ({ page }) => {
   await openGraph(page)
   const nodes = new Map((await drawnNodes(page)).map((node) => [node.id, node]))
@@ -166,7 +182,7 @@ test('finding highlights and counts; Enter goes to the first', async ({ page }) 
   await expect.poll(() => selected(page)).toBeTruthy()
 })
 
-test('what is shown is saved as a picture, as JSON and as CSV', async ({ page }) => {
+test('what is shown is saved as a picture, a drawing, as JSON and as CSV', async ({ page }) => {
   await openGraph(page)
   const saved = async (item: string) => {
     await page.getByRole('button', { name: 'Export what is shown' }).click()
@@ -179,6 +195,9 @@ test('what is shown is saved as a picture, as JSON and as CSV', async ({ page })
   const picture = await saved('Picture (PNG)')
   expect(picture.subarray(1, 4).toString()).toBe('PNG')
   expect(picture.readUInt32BE(16)).toBeGreaterThan(1000)
+  const drawing = (await saved('Drawing (SVG)')).toString()
+  expect(drawing).toMatch(/^<\?xml [^>]+>\n<svg /)
+  expect(drawing.match(/<g><title>/g)).toHaveLength((await drawnNodes(page)).length)
   const view = JSON.parse((await saved('Nodes and edges (JSON)')).toString()) as { nodes: unknown[]; edges: unknown[] }
   expect(view.nodes).toHaveLength((await drawnNodes(page)).length)
   const csv = (await saved('Edges (CSV)')).toString()

@@ -28,7 +28,9 @@ import { useGraphView } from './use-graph-view.ts'
 import { ViewBar } from './view-bar/view-bar.tsx'
 import './graph.css'
 
-const WhatIfPanel = dynamic(() => import('#components/what-if/what-if-panel.tsx').then((part) => part.WhatIfPanel))
+const WhatIfPanel = dynamic(() => import('#components/what-if/what-if-panel.tsx').then((part) => part.WhatIfPanel), {
+  ssr: false,
+})
 
 /** The identity graph with its toolbar, table twin and side panel. The address holds the view. */
 export function GraphScreen() {
@@ -123,6 +125,7 @@ export function GraphScreen() {
           select={select}
           edge={selectedEdge}
           onFollow={actions.follow}
+          onExpand={actions.expandOrFold}
           onClose={() => actions.select(undefined)}
           menu={
             selectedNode ? (

@@ -10,10 +10,13 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import { BackToWarning } from '#components/warnings/back-to-warning.tsx'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
 import type { DrawnEdge } from './drawn-edges.ts'
+import { FoldPanel } from './fold-panel.tsx'
 import { MaskedNodePanel } from './masks/masked-node-panel.tsx'
 
-// Nothing is selected at first.
-const ExplainPart = dynamic(() => import('#components/explain/explain-part.tsx').then((part) => part.ExplainPart))
+// Nothing is selected at first. Not on the server: what waits then is this alone, and not the page around it.
+const ExplainPart = dynamic(() => import('#components/explain/explain-part.tsx').then((part) => part.ExplainPart), {
+  ssr: false,
+})
 
 /** The side panel: the selected node or edge, else the whole view. On a narrow screen a sheet, there while something is selected. */
 export function SelectionPanel(props: {
@@ -23,6 +26,8 @@ export function SelectionPanel(props: {
   select: string | null
   edge: DrawnEdge | undefined
   onFollow: (id: string) => void
+  /** Opens a fold where it stands. */
+  onExpand: (id: string) => void
   onClose: () => void
   /** What can be done with the selected node. */
   menu: ReactNode
@@ -33,9 +38,19 @@ export function SelectionPanel(props: {
   const { view, select, edge, onFollow, onClose, lensPanel } = props
   const source = edge && view?.nodes.find((node) => node.id === edge.source)
   const target = edge && view?.nodes.find((node) => node.id === edge.target)
+  const fold = select ? view?.nodes.find(({ id, kind }) => id === select && kind === 'fold') : undefined
   const details =
     edge && source && target ? (
       <EdgePanel edges={edge.edges} source={source} target={target} onSelect={onFollow} onClose={onClose} />
+    ) : fold && view ? (
+      <FoldPanel
+        fold={fold}
+        view={view}
+        onOpen={() => props.onExpand(fold.id)}
+        onSelect={onFollow}
+        onClose={onClose}
+        menu={props.menu}
+      />
     ) : select && view && props.masked ? (
       <MaskedNodePanel id={select} view={view} onSelect={onFollow} onClose={onClose} />
     ) : select && view ? (

@@ -12,7 +12,7 @@ export function useGraphActions(
   { view, moves }: GraphPicture,
   canvas: RefObject<GraphHandle | undefined>,
 ) {
-  const { expand } = address
+  const { expand, select: selected } = address
   const select = useCallback((id: string | undefined) => setView({ select: id ?? null }), [setView])
   const show = useCallback((id: string) => canvas.current?.show(id), [canvas])
   /** From a link: select it and go there, too. */
@@ -27,9 +27,11 @@ export function useGraphActions(
     (id: string) => {
       const node = view?.nodes.find((one) => one.id === id)
       if (expand.includes(id)) setView({ expand: expand.filter((one) => one !== id) })
-      else if (node?.expandable) setView({ expand: [...expand, id] })
+      else if (node?.expandable)
+        // A fold is no more once it is open.
+        setView({ expand: [...expand, id], ...(node.kind === 'fold' && selected === id ? { select: null } : {}) })
     },
-    [view, expand, setView],
+    [view, expand, selected, setView],
   )
   /** First degree first: one line in and one out. */
   const focusOn = (id: string) => setView({ focus: id, select: id, inward: 1, outward: 1, further: [], ...wholeLens() })

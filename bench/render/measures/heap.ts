@@ -33,8 +33,9 @@ async function leaveAndComeBack(page: Page) {
   await page.waitForFunction((host) => document.querySelector<Host>(host)?.lanyardGraph?.painted, host)
 }
 
-/** Megabytes that live after collecting garbage. */
+/** Megabytes that live after collecting garbage, once the graph rests: its edges come after its picture. */
 async function heapOf(page: Page): Promise<number> {
+  await page.waitForTimeout(1000)
   const session = await page.context().newCDPSession(page)
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')

@@ -7,7 +7,9 @@ import { Button } from '#components/ui/button.tsx'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
 import { NodeName } from './node-name.tsx'
 
-const ChooseNodeDialog = dynamic(() => import('./choose-node-dialog.tsx').then((part) => part.ChooseNodeDialog))
+const ChooseNodeDialog = dynamic(() => import('./choose-node-dialog.tsx').then((part) => part.ChooseNodeDialog), {
+  ssr: false,
+})
 
 /** One node of the address, and a way to choose another. */
 export function NodeChoice(props: {
