@@ -1,6 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useCallback, useMemo, useRef } from 'react'
 import type { GraphNode } from '#lib/graph/view/view-types.ts'
 import type { GraphHandle } from '../cytoscape/handle.ts'
@@ -8,10 +7,9 @@ import { drawnEdgesOf } from '../drawn-edges.ts'
 import type { Camera } from '../paint/scene.ts'
 import { pathThrough } from '../path.ts'
 import type { Point } from '../point.ts'
+import { useCanvas } from '../use-canvas.ts'
 import type { MapHandle } from './map-stage.ts'
 import type { Region } from './use-region.ts'
-
-const GraphCanvas = dynamic(() => import('../canvas.tsx').then((loaded) => loaded.GraphCanvas), { ssr: false })
 
 /** The graph of what is in view, over the map, at the map's camera; the map follows it. */
 export function RegionCanvas(props: {
@@ -28,6 +26,7 @@ export function RegionCanvas(props: {
   onLeave: () => void
 }) {
   const { region, map, selected } = props
+  const GraphCanvas = useCanvas()
   const edges = useMemo(() => drawnEdgesOf(region.view), [region])
   const lit = useMemo(() => {
     if (!selected) return undefined
@@ -54,25 +53,27 @@ export function RegionCanvas(props: {
         props.onLeave()
       }}
     >
-      <GraphCanvas
-        elements={region.elements}
-        pictureKey="map"
-        over={map.camera()}
-        lit={lit}
-        selected={selected}
-        label={`What is in view of the map: ${region.view.nodes.length} nodes, ${region.view.edges.length} edges. Escape goes back out.`}
-        onReady={props.onReady}
-        onSelect={props.onSelect}
-        onExpand={props.onSelect}
-        onMove={props.onMove}
-        onMenu={({ node: id, x, y }) => {
-          const node = region.view.nodes.find((one) => one.id === id)
-          if (node) props.onMenu(node, { x, y })
-        }}
-        onCamera={follow}
-        onCurrent={props.onCurrent}
-        onKey={(key) => key === '/' && props.onFind()}
-      />
+      {GraphCanvas ? (
+        <GraphCanvas
+          elements={region.elements}
+          pictureKey="map"
+          over={map.camera()}
+          lit={lit}
+          selected={selected}
+          label={`What is in view of the map: ${region.view.nodes.length} nodes, ${region.view.edges.length} edges. Escape goes back out.`}
+          onReady={props.onReady}
+          onSelect={props.onSelect}
+          onExpand={props.onSelect}
+          onMove={props.onMove}
+          onMenu={({ node: id, x, y }) => {
+            const node = region.view.nodes.find((one) => one.id === id)
+            if (node) props.onMenu(node, { x, y })
+          }}
+          onCamera={follow}
+          onCurrent={props.onCurrent}
+          onKey={(key) => key === '/' && props.onFind()}
+        />
+      ) : null}
     </div>
   )
 }
