@@ -44,6 +44,15 @@ describe('the command to explain', { timeout: 60_000 }, () => {
     expect(explain(id, booking).stdout).toMatch(/\n {2}1\. app-booking-test .+\n/)
   })
 
+  it('tells how one thing gets to another, step by step, where no edge joins them', () => {
+    const { resources } = JSON.parse(
+      lanyard('reach', '--principal', booking.slice('identity:'.length), '--from', folder, '--json').stdout,
+    )
+    const { sentences, because } = parsed(booking, `scope:${resources[0].toLowerCase()}`)
+    expect(sentences[0]).toMatch(/^id-booking-test gets to .+ in 2 steps\.$/)
+    expect(because).toHaveLength(2)
+  })
+
   it('tells a warning, with its evidence', () => {
     const { findings } = JSON.parse(lanyard('warnings', '--from', folder, '--json').stdout)
     const { id, subjectName } = findings.find(({ rule }: { rule: string }) => rule === 'slot-divergence')

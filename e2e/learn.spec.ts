@@ -106,6 +106,64 @@ test('a miniature leads to the same view in the graph, and stays masked on the w
   await expect(page.getByText('Names are masked: this is what the picture tells.')).toBeVisible()
 })
 
+test('an access asked about is explained: in reach by selecting where one gets to, step by step', async ({
+  page,
+  baseURL,
+}) => {
+  const { rows } = await (await fetch(`${baseURL}/api/identities`)).json()
+  const { id } = rows.find((row: { name: string }) => row.name === 'id-booking-test')
+  const drawn = await (await fetch(`${baseURL}/api/graph?${new URLSearchParams({ lens: 'reach', focus: id })}`)).json()
+  const target = drawn.nodes.find(({ label }: { label: string }) => label === 'sb-voyages-test')
+  const address = new URLSearchParams({ lens: 'reach', focus: id, select: target.id })
+  await page.goto(`/graph?${address}`)
+  const explanation = page.getByRole('region', { name: 'Explanation' })
+  await expect(explanation).toBeVisible()
+  await page.getByRole('application').focus()
+  await page.keyboard.press('?')
+  await expect(explanation).toContainText('id-booking-test gets to sb-voyages-test in 2 steps.')
+  await expect(explanation.getByRole('listitem').first()).toContainText('id-booking-test holds')
+  await page.goto(`/graph?${address}&explain=true&mask=true`)
+  await expect(explanation).toContainText(/id \w{6} gets to res \w{6} in 2 steps\./)
+  await expect(explanation).not.toContainText('booking')
+})
+
+test('an access asked about in what if is explained, whether a change moves it or not', async ({ page, baseURL }) => {
+  const { rows } = await (await fetch(`${baseURL}/api/identities`)).json()
+  const { armId, principalId } = rows.find((row: { name: string }) => row.name === 'id-booking-test')
+  const action = 'Microsoft.Storage/storageAccounts/read'
+  const ask = (scope: string) => `ask~${principalId}~${action}~${scope}`
+  await page.goto(
+    `/graph?${new URLSearchParams({ lens: 'what-if', change: `delete-identity~${armId}`, ask: ask('/') })}`,
+  )
+  await page.getByRole('tab', { name: 'What happens' }).click()
+  const asked = page.getByRole('listitem').filter({ hasText: 'The answer stays the same.' })
+  await asked.getByText('Explain this').click()
+  await expect(asked).toContainText(`No: id-booking-test may not do ${action} at the tenant root`)
+})
+
+test('what if goes on while names are masked, and names nothing: in its panel, its explanation and its address', async ({
+  page,
+  baseURL,
+}) => {
+  const { rows } = await (await fetch(`${baseURL}/api/identities`)).json()
+  const { armId } = rows.find((row: { name: string }) => row.name === 'id-booking-test')
+  await page.goto(`/graph?${new URLSearchParams({ lens: 'what-if', change: `delete-identity~${armId}` })}`)
+  await page.getByRole('button', { name: 'Mask names, on screen and in files' }).click()
+  const panel = page.getByRole('complementary', { name: 'Details' })
+  await expect(panel.getByRole('region', { name: 'In short' })).toContainText('sources break')
+  await panel.getByRole('tab', { name: 'What happens' }).click()
+  await panel.getByText('Explain this').first().click()
+  await expect(panel).toContainText(/nothing would wear id \w{6} any more|One resource can no longer act/)
+  await expect(panel).toContainText(/res \w{6}/)
+  await expect(panel).not.toContainText('booking')
+  await expect(page).toHaveURL(/change=~/)
+  expect(decodeURIComponent(page.url())).not.toContain('booking')
+  await panel.getByRole('tab', { name: 'Plan' }).click()
+  await expect(panel).toContainText('Names are masked')
+  await page.reload()
+  await expect(panel.getByRole('region', { name: 'In short' })).toContainText('sources break')
+})
+
 test('what changes come to is explained in what if', async ({ page, baseURL }) => {
   const { rows } = await (await fetch(`${baseURL}/api/identities`)).json()
   const { armId } = rows.find((row: { name: string }) => row.name === 'id-booking-test')

@@ -27,7 +27,9 @@ type Explanation = ReturnType<typeof explainNodeById>
 const nodeKinds = /^(?:resource|scope|identity|principal|grant|federated|door|outside|state):/
 
 export const explainCommand = new Command('explain')
-  .description('a node of the graph, the edge between two, a warning, a verdict, or what changes come to, in sentences')
+  .description(
+    'a node of the graph, the edge or path from one to another, a warning, a verdict, or what changes come to, in sentences',
+  )
   .argument('[id]', 'id of a node, as in an address of the graph, or of a warning; of who is asked about')
   .argument('[target]', 'id of the node that the edge leads to')
   .option('--at <scope>', 'the verdict: where it is asked about; with --action or --data-action')

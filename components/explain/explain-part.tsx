@@ -4,6 +4,7 @@ import { BookOpen, ChevronRight } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { DrawnEdge } from '#components/graph/drawn-edges.ts'
 import { Kbd } from '#components/ui/kbd.tsx'
+import { explainAccess } from '#lib/explain/explain-access.ts'
 import { explainEdge } from '#lib/explain/explain-edge.ts'
 import { explainNode } from '#lib/explain/explain-node.ts'
 import type { Explanation } from '#lib/explain/explanation.ts'
@@ -16,13 +17,18 @@ interface Explained {
   view: GraphView | undefined
   select: string | null
   edge: DrawnEdge | undefined
+  /** In the lenses that tell of one node: the access that is asked about by selecting another one. */
+  access?: { from: string; to: string } | undefined
 }
 
 /** What is selected, explained from what is drawn: names that are masked there are masked here. */
-export function ExplainPart({ view, select, edge }: Explained) {
+export function ExplainPart({ view, select, edge, access }: Explained) {
   const [open, setOpen] = useExplain()
   const text = useRef<HTMLDivElement>(null)
   const explanation = useMemo(() => explained({ view, select, edge }), [view, select, edge])
+  const from = access?.from
+  const to = access?.to
+  const way = useMemo(() => (view && from && to ? explainAccess(view, { from, to }) : undefined), [view, from, to])
   // Read out, and reached by the next Tab, where it was asked for by key.
   useEffect(() => {
     if (open) text.current?.focus({ preventScroll: true })
@@ -49,6 +55,7 @@ export function ExplainPart({ view, select, edge }: Explained) {
           className="flex max-h-72 flex-col gap-2 overflow-y-auto px-4 pb-3 text-ink leading-relaxed -outline-offset-2 max-md:max-h-40"
         >
           <ExplanationText explanation={explanation} />
+          {way ? <ExplanationText explanation={way} chain /> : null}
         </div>
       ) : null}
     </section>

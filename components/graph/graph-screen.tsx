@@ -8,6 +8,7 @@ import { ExercisePart } from '#components/learn/exercises/exercise-part.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { Appeared } from './appeared.tsx'
+import { askedAccess } from './asked-access.ts'
 import type { GraphHandle } from './cytoscape/handle.ts'
 import { useExport } from './export/use-export.ts'
 import { FindBar } from './find/find-bar.tsx'
@@ -141,13 +142,15 @@ export function GraphScreen() {
             ) : null
           }
           masked={masked}
+          access={askedAccess(address)}
           lensPanel={
-            lens === 'what-if' && !masked
+            lens === 'what-if'
               ? (details) => (
                   <WhatIfPanel
                     view={view}
                     select={select}
                     edge={selectedEdge}
+                    masked={masked}
                     onSelect={actions.follow}
                     details={details}
                   />

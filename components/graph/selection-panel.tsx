@@ -32,6 +32,8 @@ export function SelectionPanel(props: {
   /** What can be done with the selected node. */
   menu: ReactNode
   masked: boolean
+  /** What the lens asks about the selected node: whether one gets to the other. */
+  access?: { from: string; to: string } | undefined
   /** A lens may have a panel of its own, which is there even while nothing is selected and is given this one. */
   lensPanel?: ((details: ReactNode) => ReactNode) | undefined
 }) {
@@ -76,7 +78,7 @@ export function SelectionPanel(props: {
         {isLow ? <ChevronUp size={16} aria-hidden="true" /> : <ChevronDown size={16} aria-hidden="true" />}
       </button>
       <BackToWarning />
-      {select ? <ExplainPart view={view} select={select} edge={edge} /> : null}
+      {select ? <ExplainPart view={view} select={select} edge={edge} access={props.access} /> : null}
       {lensPanel ? lensPanel(details) : details}
     </aside>
   )

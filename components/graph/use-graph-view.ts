@@ -1,24 +1,11 @@
 'use client'
 
-import {
-  createParser,
-  parseAsBoolean,
-  parseAsInteger,
-  parseAsNativeArrayOf,
-  parseAsStringLiteral,
-  useQueryStates,
-} from 'nuqs'
+import { parseAsBoolean, parseAsInteger, parseAsNativeArrayOf, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useCallback } from 'react'
 import { graphAudiences } from '#lib/graph/view/view-types.ts'
 import { lenses } from './lens.ts'
-import { forAddress, fromAddress } from './masks/address-masks.ts'
+import { masking, parseAsName } from './masks/parse-as-name.ts'
 
-/** While names are masked the address names nothing either. */
-const masking = { on: false }
-const parseAsName = createParser<string>({
-  parse: fromAddress,
-  serialize: (text) => (masking.on ? forAddress(text) : text),
-})
 const names = parseAsNativeArrayOf(parseAsName).withDefault([])
 
 /** The view as the address has it: what one sees can be sent, and back and forward walk through it. */
@@ -32,6 +19,9 @@ const parsers = {
   select: parseAsName,
   expand: names,
   hide: names,
+  /** Of the lens `what-if`, where they are read and kept: here only to be written anew when names are masked. */
+  change: names,
+  ask: names,
   audience: parseAsStringLiteral(graphAudiences).withDefault('managed'),
   lens: parseAsStringLiteral(lenses).withDefault('assignments'),
   /** Of the lens `changes`: the earlier snapshot. */

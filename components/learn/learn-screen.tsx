@@ -4,12 +4,17 @@ import { ButtonLink, buttonClass } from '#components/ui/button.tsx'
 import { chapters } from '#lib/learn/chapters/index.ts'
 import { ChapterPart } from './chapter-part.tsx'
 import { DecisionHelper } from './choose/decision-helper.tsx'
+import { Contents } from './contents.tsx'
 import { GlossaryPart } from './glossary-part.tsx'
 import { MaskSwitch } from './mask-switch.tsx'
 
 /** Managed identities from the beginning: chapters in order, a helper to choose, and the words. */
 export function LearnScreen() {
-  const contents = [...chapters, { id: 'choose', title: 'What to choose' }, { id: 'glossary', title: 'Glossary' }]
+  const contents = [
+    ...chapters.map(({ id, title }, at) => ({ id, title, number: at + 1 })),
+    { id: 'choose', title: 'What to choose' },
+    { id: 'glossary', title: 'Glossary' },
+  ]
   return (
     <Page
       title="Learn"
@@ -23,17 +28,7 @@ export function LearnScreen() {
       }
     >
       <div className="grid gap-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
-        <nav aria-label="Chapters" className="self-start lg:sticky lg:top-4">
-          <ol className="flex flex-col gap-0.5 text-sm">
-            {contents.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`#${id}`} className="block rounded px-2 py-1 text-muted hover:bg-sunken hover:text-ink">
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </nav>
+        <Contents chapters={contents} />
         <div className="flex min-w-0 flex-col gap-14">
           {chapters.map((chapter, at) => (
             <ChapterPart key={chapter.id} chapter={chapter} number={at + 1} />

@@ -33,6 +33,7 @@ const plain = (text: string) => text.replace(/\^(.)/gs, '$1')
 
 /** One change as the address has it, or why it is none. */
 function changeIn(text: string): StackedChange | { fault: string } {
+  if (text.startsWith('~')) return { fault: 'its names are masked, and only the browser that masked them knows it' }
   const [kind = '', ...values] = parts(text, '~')
   const form = formOf(kind)
   if (!form) return { fault: `there is no change \`${kind}\`` }
@@ -78,6 +79,12 @@ export function requestOf({ kind, fields }: StackedChange): Record<string, unkno
   if (kind !== 'share-new-identity') return { kind, ...fields }
   const { name, resourceGroup, resources } = fields
   return { kind: 'share-identity', resources, identity: { name, resourceGroup } }
+}
+
+/** An access that is asked for, as the server takes it; one to data is asked for with `data:` before it. */
+export function questionOf({ fields: { principal, action, scope } }: StackedChange): Record<string, string> {
+  const [, data, name = ''] = /^(data:)?(.*)$/.exec(String(action).trim()) ?? []
+  return { principalId: String(principal), scope: String(scope), ...(data ? { dataAction: name } : { action: name }) }
 }
 
 const lastOf = (value: string) => value.slice(value.lastIndexOf('/') + 1) || value

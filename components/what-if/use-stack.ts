@@ -1,10 +1,11 @@
 'use client'
 
-import { parseAsNativeArrayOf, parseAsString, useQueryState } from 'nuqs'
+import { parseAsNativeArrayOf, useQueryState } from 'nuqs'
 import { useMemo, useState } from 'react'
+import { parseAsName } from '#components/graph/masks/parse-as-name.ts'
 import { mostInAddress, type Stack, type StackedChange, stackOf, textOf } from './stacked-change.ts'
 
-const texts = parseAsNativeArrayOf(parseAsString).withDefault([])
+const texts = parseAsNativeArrayOf(parseAsName).withDefault([])
 const options = { history: 'replace', shallow: true } as const
 
 /** The changes that the address holds. */

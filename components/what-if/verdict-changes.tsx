@@ -8,10 +8,9 @@ import { PanelPart } from '#components/panels/panel-frame.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { keyed } from '#components/ui/keyed.ts'
-import { explainVerdict } from '#lib/explain/explain-verdict.ts'
-import { lastSegment } from '#lib/model/scope.ts'
 import type { Verdict } from '#lib/model/verdict.ts'
 import type { WhatIfAnswer } from '#lib/server/what-if.ts'
+import { AskedExplanation } from './asked-explanation.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { Item, PlaceLink } from './effects.tsx'
 import { reasonWords } from './reason-words.ts'
@@ -47,14 +46,7 @@ export function VerdictChanges(props: {
               </summary>
               <Because title="Before" verdict={one.before} />
               <Because title="After" verdict={one.after} />
-              <ExplainDetails
-                explanation={explainVerdict(one.after, {
-                  who: one.who.name,
-                  action: one.action,
-                  scope: one.scope.words,
-                  nameOf: lastSegment,
-                })}
-              />
+              <ExplainDetails explanation={one.explanation} />
             </details>
           </Item>
         ))}
@@ -78,9 +70,13 @@ export function VerdictChanges(props: {
                   </p>
                   <Because title="Before" verdict={one.before} />
                   <Because title="After" verdict={one.after} />
+                  <ExplainDetails explanation={one.explanation} />
                 </>
               ) : (
-                <p className="text-muted">The answer stays the same.</p>
+                <>
+                  <p className="text-muted">The answer stays the same.</p>
+                  <AskedExplanation question={question} />
+                </>
               )}
             </li>
           )

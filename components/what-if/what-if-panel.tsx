@@ -1,14 +1,16 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { ExplainDetails } from '#components/explain/explain-details.tsx'
 import type { DrawnEdge } from '#components/graph/drawn-edges.ts'
+import { saltOfBrowser } from '#components/graph/masks/salt-of-browser.ts'
 import { PanelFrame } from '#components/panels/panel-frame.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { explainWhatIf } from '#lib/explain/explain-what-if.ts'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
 import { ChangeList } from './change-list.tsx'
 import { Effects, WarningEffects } from './effects.tsx'
+import { maskedAnswer } from './masked-answer.ts'
 import { OfferedChanges } from './offered-changes.tsx'
 import { PlanPart } from './plan-part.tsx'
 import { useQuestions, useStack } from './use-stack.ts'
@@ -20,18 +22,21 @@ export function WhatIfPanel(props: {
   view: GraphView | undefined
   select: string | null
   edge: DrawnEdge | undefined
+  /** Names are masked: what happens is told, and nothing is offered, since what is offered names things. */
+  masked: boolean
   onSelect: (id: string) => void
   /** The ordinary panel of what is selected. */
   details: ReactNode
 }) {
-  const { view, select, edge, onSelect, details } = props
+  const { view, select, edge, masked, onSelect, details } = props
   const stack = useStack()
   const asked = useQuestions()
   const { changes } = stack
   const query = useWhatIf(changes, asked.questions)
-  const answer = changes.length > 0 ? query.data : undefined
+  const found = changes.length > 0 ? query.data : undefined
+  const answer = useMemo(() => (found && masked ? maskedAnswer(found, saltOfBrowser()) : found), [found, masked])
   const isOutdated = query.isPlaceholderData || query.error !== null
-  const warnings = useWhatIfWarnings(changes, answer !== undefined && !isOutdated)
+  const warnings = useWhatIfWarnings(changes, answer !== undefined && !isOutdated && !masked)
   const nameOf = (id: string) => view?.nodes.find((node) => node.id === id)?.label
   const selection = edge
     ? { node: edge.source, to: edge.target, name: `${nameOf(edge.source)} → ${nameOf(edge.target)}` }
@@ -42,8 +47,12 @@ export function WhatIfPanel(props: {
     <div className={`space-y-5 ${isOutdated ? 'opacity-60' : ''}`}>
       <ExplainDetails explanation={explainWhatIf(answer)} />
       <Effects answer={answer} onSelect={onSelect} />
-      <WarningEffects warnings={warnings.data} error={warnings.error} onSelect={onSelect} />
-      <VerdictChanges asked={asked} answer={answer} onSelect={onSelect} />
+      {masked ? null : (
+        <>
+          <WarningEffects warnings={warnings.data} error={warnings.error} onSelect={onSelect} />
+          <VerdictChanges asked={asked} answer={answer} onSelect={onSelect} />
+        </>
+      )}
     </div>
   ) : (
     <Nothing changes={changes.length} isFailed={query.error !== null} />
@@ -61,15 +70,20 @@ export function WhatIfPanel(props: {
             title: changes.length > 0 ? `Changes (${changes.length})` : 'Changes',
             content: (
               <div className="space-y-5 pt-3">
-                {selection ? (
+                {masked ? <MaskedNotice /> : null}
+                {selection && !masked ? (
                   <OfferedChanges key={`${selection.node} ${selection.to}`} {...selection} onAdd={stack.add} />
                 ) : null}
-                <ChangeList
-                  stack={stack}
-                  words={isOutdated ? undefined : answer?.plan.map(({ text }) => text)}
-                  error={query.error ?? undefined}
-                />
-                {answer ? <Summary answer={answer} isOutdated={isOutdated} /> : null}
+                {masked ? null : (
+                  <ChangeList
+                    stack={stack}
+                    words={isOutdated ? undefined : answer?.plan.map(({ text }) => text)}
+                    error={query.error ?? undefined}
+                  />
+                )}
+                {answer && found ? (
+                  <Summary answer={answer} verdicts={found.movedVerdicts.length} isOutdated={isOutdated} />
+                ) : null}
               </div>
             ),
           },
@@ -79,7 +93,9 @@ export function WhatIfPanel(props: {
             title: 'Plan',
             content: (
               <div className="pt-3">
-                {answer && !isOutdated ? (
+                {masked ? (
+                  <MaskedNotice />
+                ) : answer && !isOutdated ? (
                   <PlanPart answer={answer} changes={changes} />
                 ) : (
                   <Nothing changes={changes.length} isFailed={query.error !== null} />
@@ -96,6 +112,12 @@ export function WhatIfPanel(props: {
   )
 }
 
+const MaskedNotice = () => (
+  <p className="text-muted">
+    Names are masked: figures and what happens are told without them. Show names to choose changes and to read the plan.
+  </p>
+)
+
 function Nothing({ changes, isFailed }: { changes: number; isFailed: boolean }) {
   return (
     <p role="status" className="text-muted">
@@ -110,9 +132,11 @@ function Nothing({ changes, isFailed }: { changes: number; isFailed: boolean }) 
 
 function Summary({
   answer,
+  verdicts,
   isOutdated,
 }: {
   answer: NonNullable<ReturnType<typeof useWhatIf>['data']>
+  verdicts: number
   isOutdated: boolean
 }) {
   const count = (side: 'lost' | 'gained') => answer.accesses.reduce((sum, one) => sum + one[side].length, 0)
@@ -122,7 +146,7 @@ function Summary({
     ['sources break', answer.broken.length],
     ['assignments orphaned', answer.orphaned.length],
     ['workloads cut off', answer.cutOff.length],
-    ['verdicts change', answer.movedVerdicts.length],
+    ['verdicts change', verdicts],
     ['paths close', answer.paths.closedCount],
     ['paths open', answer.paths.openedCount],
   ]

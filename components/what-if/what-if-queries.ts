@@ -3,11 +3,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useAtSnapshot } from '#components/as-of/use-at-snapshot.ts'
 import { fetchAnswer } from '#components/queries.ts'
+import type { Explanation } from '#lib/explain/explanation.ts'
 import type { CandidatesAnswer, PickKind } from '#lib/server/list-candidates.ts'
 import type { OffersAnswer } from '#lib/server/list-offers.ts'
 import type { WhatIfAnswer } from '#lib/server/what-if.ts'
 import type { WhatIfWarnings } from '#lib/server/what-if-warnings.ts'
-import { requestOf, type StackedChange } from './stacked-change.ts'
+import { questionOf, requestOf, type StackedChange } from './stacked-change.ts'
 
 /** A path and what is sent to it; while the next answer is on its way the one before stays, and an outdated request is cancelled. */
 function usePosted<Answer>(path: string, body: object, enabled: boolean) {
@@ -22,13 +23,15 @@ function usePosted<Answer>(path: string, body: object, enabled: boolean) {
 }
 
 export function useWhatIf(changes: StackedChange[], questions: StackedChange[]) {
-  const asked = questions.map(({ fields: { principal, action, scope } }, id) => {
-    // An access to data is asked for with `data:` before it.
-    const [, data, name] = /^(data:)?(.*)$/.exec(String(action).trim()) ?? []
-    return { id: String(id), principalId: principal, scope, ...(data ? { dataAction: name } : { action: name }) }
-  })
+  const asked = questions.map((question, id) => ({ id: String(id), ...questionOf(question) }))
   const body = { changes: changes.map(requestOf), questions: asked }
   return usePosted<WhatIfAnswer>('/api/what-if', body, changes.length > 0)
+}
+
+/** The verdict that was asked for, as it is without any change, in sentences. */
+export function useAskedExplanation(question: StackedChange) {
+  const path = useAtSnapshot()(`/api/explain/verdict?${new URLSearchParams(questionOf(question))}`)
+  return useQuery({ queryKey: [path], queryFn: ({ signal }) => fetchAnswer<Explanation>(path, signal), retry: false })
 }
 
 /** Slower than the rest, and so asked once the rest is there. */

@@ -84,7 +84,8 @@ const byKind: Record<EdgeKind, Told> = {
   },
 }
 
-const doubts: Record<Certainty, string | undefined> = {
+/** What is said of an edge that is less than certain. */
+export const doubts: Record<Certainty, string | undefined> = {
   yes: undefined,
   conditional: 'It holds under a condition only.',
   eligible: 'It is eligible: it holds only while it is activated.',

@@ -12,6 +12,37 @@ const textsOf = ({ text, points = [] }: (typeof sections)[number]) => [...text, 
 const stepTexts = Object.values(tokenWays).map(({ steps }) => steps.map(({ text }) => text))
 const comparisons = Object.values(sideBySide).flatMap(({ aspect, system, user }) => [aspect, system, user])
 
+/** Words that carry the meaning, by how they begin. */
+const stemsOf = (text: string) =>
+  new Set(
+    text
+      .toLowerCase()
+      .split(/[^a-z\d]+/)
+      .filter(
+        (word) =>
+          word.length > 3 &&
+          !/^(?:that|this|with|what|whose|which|they|from|have|than|then|each|some|must)$/.test(word),
+      )
+      .map((word) => word.slice(0, 5)),
+  )
+/** All that is said in a section, in its comparison and in its way to a token. */
+const saidIn = (section: (typeof sections)[number]) =>
+  stemsOf(
+    [
+      section.title,
+      ...textsOf(section),
+      ...(section.sideBySide ? comparisons : []),
+      ...(section.tokenWay ? tokenWays[section.tokenWay].steps.map(({ text }) => text) : []),
+    ]
+      .map(plainText)
+      .join(' '),
+  )
+/** How much of a statement a section says, from 0 to 1. */
+function shareSaid(statement: string, section: (typeof sections)[number]): number {
+  const [wanted, said] = [[...stemsOf(statement)], saidIn(section)]
+  return wanted.filter((stem) => said.has(stem)).length / wanted.length
+}
+
 /** What Microsoft's overview tells of, and what has to be known beside it. */
 const overview: Record<string, StatementId[]> = {
   'what it saves one from': ['secretsLeak', 'noSecret', 'anyService', 'noCost'],
@@ -41,6 +72,19 @@ describe('what is taught', () => {
   it.each(Object.entries(statements))('%s has its place: %s', (id) => {
     const places = sections.filter(({ teaches }) => teaches.includes(id as StatementId))
     expect(places.length).toBeGreaterThan(0)
+  })
+
+  it.each(Object.entries(statements))('%s is told in the words of its place: %s', (id, statement) => {
+    const places = sections.filter(({ teaches }) => teaches.includes(id as StatementId))
+    expect(Math.max(...places.map((section) => shareSaid(statement, section)))).toBeGreaterThanOrEqual(0.4)
+  })
+
+  it('other sections say far less of a statement than its place, so that a wrong place is seen', () => {
+    const elsewhere = Object.entries(statements).map(([id, statement]) => {
+      const others = sections.filter(({ teaches }) => !teaches.includes(id as StatementId))
+      return others.reduce((sum, section) => sum + shareSaid(statement, section), 0) / others.length
+    })
+    expect(elsewhere.reduce((sum, share) => sum + share, 0) / elsewhere.length).toBeLessThan(0.25)
   })
 
   it.each(Object.entries(overview))('the overview of managed identities has a place for %s', (_, ids) => {
@@ -118,6 +162,12 @@ describe('the glossary', () => {
     expect(terms).toEqual([...new Set(terms)].sort())
     const ids = new Set(sections.map(({ id }) => id))
     expect(glossary.flatMap(({ section }) => (section && !ids.has(section) ? [section] : []))).toEqual([])
+  })
+
+  it('says what each word means as easily, and briefly', () => {
+    const readings = glossary.map(({ means }) => readingOf(plainText(means)))
+    expect(readings.filter(({ longest, words }) => longest > 25 || words > 60)).toEqual([])
+    expect(readings.reduce((sum, { grade }) => sum + grade, 0) / readings.length).toBeLessThan(8)
   })
 
   it('splits a text where words lead to it', () => {

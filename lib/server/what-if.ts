@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Explanation } from '#lib/explain/explanation.ts'
 import { holderName, holderNode, nodeId, resourceName, scopeWords } from '#lib/graph/tenant/names.ts'
 import type { TenantIndex } from '#lib/graph/tenant/tenant-index.ts'
 import { certaintyOfLevel } from '#lib/graph/view/certainty-of-level.ts'
@@ -11,11 +12,12 @@ import { type Delay, type DelayId, delays } from '#lib/graph/what-if/clock.ts'
 import type { PathChange } from '#lib/graph/what-if/path-changes.ts'
 import { whatIf as answerOf, thoughtThrough as draftOf, type WhatIf } from '#lib/graph/what-if/what-if.ts'
 import { shown } from '#lib/model/facts.ts'
-import type { PrincipalId } from '#lib/model/guid.ts'
+import { type PrincipalId, principalId } from '#lib/model/guid.ts'
 import { type ScopeId, scopeId } from '#lib/model/scope.ts'
 import { type Question, questionSchema, type Verdict } from '#lib/model/verdict.ts'
 import { RequestError } from './answered.ts'
 import { type CertaintyCounts, certaintyCounts } from './certainty-counts.ts'
+import { explainedVerdict } from './explain/explain-answer.ts'
 import type { Tenant } from './runtime.ts'
 import { unreadGroups } from './unread-groups.ts'
 
@@ -40,6 +42,8 @@ interface Place {
 
 export interface MovedRole {
   role: string
+  /** The name of the role is the tenant's own, or was not read. */
+  custom?: true
   scope: Place
   /** The groups passed through. */
   through: Named[]
@@ -72,7 +76,7 @@ export interface WhatIfAnswer {
     gained: MovedRole[]
   }[]
   broken: { resource: Named; identity: Named; how: 'dangling' | 'removed'; delay: DelayId }[]
-  orphaned: { id: string; who: Named; role: string; scope: Place; delay: DelayId }[]
+  orphaned: { id: string; who: Named; role: string; custom?: true; scope: Place; delay: DelayId }[]
   cutOff: { identity: Named; name: string; issuer: string; subject: string; delay: DelayId }[]
   letIn: { identity: Named; name: string; issuer: string; subject: string; delay: DelayId }[]
   unworn: Named[]
@@ -86,9 +90,17 @@ export interface WhatIfAnswer {
     notCompared: number
     delay: DelayId
   }
-  verdicts: { question: Question; before: Verdict; after: Verdict }[]
+  verdicts: { question: Question; before: Verdict; after: Verdict; explanation: Explanation }[]
   /** Of those who lose or gain a role: what the role is for, where they may do it no more or may do it now. */
-  movedVerdicts: { who: Named; action: string; scope: Place; before: Verdict; after: Verdict }[]
+  movedVerdicts: {
+    who: Named
+    action: string
+    scope: Place
+    before: Verdict
+    after: Verdict
+    /** Of the verdict after. */
+    explanation: Explanation
+  }[]
   /** When things take effect, and why: every `delay` above is one of these. */
   clock: Delay[]
   /** What may be missing, in sentences. */
@@ -120,6 +132,8 @@ function refusing<Answer>(answer: () => Answer): Answer {
 function wordsFor(found: WhatIf): WhatIfAnswer {
   const { before, index: after } = found.overlay
   const isKnown = (id: PrincipalId) => before.identities.byPrincipal.has(id) || before.directory.principals.has(id)
+  const explained = ({ question, after: is }: { question: Question; after: Verdict }) =>
+    explainedVerdict(isKnown(principalId(question.principalId)) ? before : after, question, is)
   const who = (id: PrincipalId) => named(isKnown(id) ? before : after, id)
   const identity = ({ key, name }: { key: string; name: string }): Named => ({
     id: key,
@@ -147,6 +161,7 @@ function wordsFor(found: WhatIf): WhatIfAnswer {
       id: shown(one),
       who: who(one.principalId),
       role: roleName(after, one),
+      ...customOf(after, one.roleId),
       scope: placeOf(after, one.scope),
       delay: 'tokens',
     })),
@@ -163,13 +178,14 @@ function wordsFor(found: WhatIf): WhatIfAnswer {
       opened: found.paths.opened.map((path) => pathAnswer(after, path)),
       closed: found.paths.closed.map((path) => pathAnswer(before, path)),
     },
-    verdicts: found.verdicts,
+    verdicts: found.verdicts.map((one) => ({ ...one, explanation: explained(one) })),
     movedVerdicts: found.movedVerdicts.map(({ question, before: was, after: is }) => ({
       who: who(question.principalId as PrincipalId),
       action: 'action' in question ? question.action : question.dataAction,
       scope: placeOf(after, scopeId(question.scope)),
       before: was,
       after: is,
+      explanation: explained({ question, after: is }),
     })),
     clock: delays,
     notRead: unreadGroups(after),
@@ -190,6 +206,9 @@ const placeOf = (index: TenantIndex, scope: ScopeId): Place => ({
 const roleName = ({ roles }: TenantIndex, one: { roleId: string; roleName?: string | undefined }) =>
   roles.get(one.roleId as never)?.name ?? one.roleName ?? one.roleId
 
+const customOf = ({ roles }: TenantIndex, roleId: string): { custom?: true } =>
+  roles.get(roleId as never)?.custom === false ? {} : { custom: true }
+
 function accessAnswer(
   change: AccessChange,
   { before, after, who }: { before: TenantIndex; after: TenantIndex; who: Named },
@@ -198,6 +217,7 @@ function accessAnswer(
     (index: TenantIndex) =>
     ({ grant, delay }: Moved): MovedRole => ({
       role: grant.roleName,
+      ...customOf(index, grant.assignment.roleId),
       scope: placeOf(index, grant.assignment.scope),
       through: grant.through.map((group) => named(index, group)),
       delay,

@@ -1,5 +1,5 @@
 import type { Explanation } from '../explanation.ts'
-import { near, type Surroundings } from '../surroundings.ts'
+import { type Neighbour, near, type Surroundings } from '../surroundings.ts'
 import { agreeing, counted, countOf, named, sentence } from '../words.ts'
 
 /** A role at a scope, or an entry of another list that a service keeps. */
@@ -25,12 +25,17 @@ export function explainGrant(around: Surroundings): Explanation {
 }
 
 function roleSentence(around: Surroundings) {
-  const { node } = around
-  const at = targetsOf(around)
+  const { node, outgoing } = around
+  const above = near(outgoing.filter(isInherited), 'reaches')
+  const at = targetsOf({ ...around, outgoing: outgoing.filter((one) => !isInherited(one)) })
   const place = at.length > 0 ? `at ${named(at)}, and holds for everything below` : node.sublabel
+  const inherits = above.length > 0 ? `; ${named(above)} ${agreeing(above, 'inherits', 'inherit')} it from above` : ''
   const unread = node.state === 'live' ? '' : '; its definition was not read, so what it permits is unknown'
-  return `${node.label} is a role that is given ${place}${unread}.`
+  return `${node.label} is a role that is given ${place}${inherits}${unread}.`
 }
+
+/** A target below the scope where the role is given, as ways to one target are drawn. */
+const isInherited = ({ edge }: Neighbour) => edge.label === 'inherited'
 
 function doorSentence(around: Surroundings) {
   const { node } = around

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { sectionsOfRules } from '#lib/explain/sections-of-rules.ts'
 import { sectionOf } from '#lib/learn/section-of.ts'
+import { principalOf } from '#lib/sample/names.ts'
 import { rules } from '#lib/warnings/rules/index.ts'
-import { getGraph } from '../get-graph.ts'
+import { getGraph, graphDrawn } from '../get-graph.ts'
 import { checked } from '../read-json.ts'
 import { type Tenant, tenantFromDraft } from '../runtime.ts'
 import { sampleDraft } from '../sample-draft.ts'
@@ -45,6 +46,26 @@ describe('asked by id', () => {
     const asked = nodes.filter(({ kind }, at) => kind !== 'fold' && at % 6 === 0)
     expect(asked.length).toBeGreaterThan(30)
     for (const { id } of asked) clean(explainNodeById(tenant, id))
+  })
+
+  it('what the lenses of one node draw, and ways of several steps, are told by id as well', () => {
+    const focus = `identity:${principalOf('id-release-train')}`
+    for (const lens of ['reach', 'become'] as const) {
+      const { nodes, edges } = graphDrawn(tenant, { audience: 'everyone', lens, focus, expand: [] })
+      expect(edges.length).toBeGreaterThan(1)
+      for (const { id } of nodes) clean(explainNodeById(tenant, id))
+      for (const { source, target } of edges) for (const one of explainEdges(tenant, { source, target })) clean(one)
+    }
+    const { nodes } = graphDrawn(tenant, { audience: 'everyone', lens: 'reach', focus, expand: [] })
+    const far = nodes.filter(({ band }) => band === 'targets')
+    expect(far.length).toBeGreaterThan(0)
+    for (const { id, label } of far) {
+      const [told] = explainEdges(tenant, { source: focus, target: id })
+      clean(told!)
+      expect(told!.sentences[0]).toMatch(/^id-release-train gets to /)
+      expect(told!.sentences[0]).toContain(label)
+      expect(told!.because!.length).toBeGreaterThan(1)
+    }
   })
 
   it('an edge is told with the chain of its reasons', () => {
