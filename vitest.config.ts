@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 export default defineConfig(({ mode }) => ({
   test: {
     include: [
-      `{app,bin,components,deploy,emulator,lib,scripts}/**/*.${mode === 'long' ? 'long.test' : 'test'}.{ts,tsx}`,
+      `{app,bin,components,deploy,docs,emulator,lib,scripts}/**/*.${mode === 'long' ? 'long.test' : 'test'}.{ts,tsx}`,
     ],
     exclude: [...configDefaults.exclude, ...(mode === 'long' ? [] : ['**/*.long.test.*'])],
     testTimeout: mode === 'long' ? 600_000 : 20_000,

@@ -1,13 +1,14 @@
-import { datasets } from '../../model/coverage.ts'
-import type { WarningCategory } from '../../model/warning.ts'
-import { rules } from '../rules/index.ts'
-import { defaultWarningSettings, warningThresholds } from '../settings.ts'
+import { datasets } from '#lib/model/coverage.ts'
+import type { WarningCategory } from '#lib/model/warning.ts'
+import { rules } from '#lib/warnings/rules/index.ts'
+import { defaultWarningSettings, warningThresholds } from '#lib/warnings/settings.ts'
+import { aligned, madeFromCode } from './aligned.ts'
 
 /** `docs/warnings.md`, made from the rules and their thresholds. */
 export function warningsPage(): string {
   return `# Warnings
 
-Made from the code: \`node scripts/test.mjs unit lib/warnings/warnings-page -u\` writes it anew.
+${madeFromCode}
 
 Each rule is a file of \`lib/warnings/rules\`. What it says of a subject is one of three: a finding, nothing, or _unknown_
 with what was not read. ${rules.length} rules:
@@ -59,11 +60,3 @@ const tableOf = (category: WarningCategory) =>
         needs.map((need) => datasets[need]).join(', '),
       ]),
   ])
-
-/** A table whose columns are as wide as their widest cell, as the formatter wants it. */
-function aligned(rows: string[][]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
-  const line = (cells: string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`
-  const [head, ...rest] = rows
-  return [line(head!), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join('\n')
-}
