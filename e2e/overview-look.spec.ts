@@ -1,16 +1,8 @@
-import { expect, test } from '@playwright/test'
-import { startLookServer } from './look-server.ts'
+import { expect, test } from './lanyard.ts'
 
-// Pictures of the overview. After a change that is meant: `node scripts/test.mjs e2e e2e/overview-look.spec.ts
-// --update-snapshots`, and look at what changed.
+// Pictures of the overview of the sample. After a change that is meant, of it or of the sample: `node scripts/test.mjs e2e
+// e2e/overview-look.spec.ts --update-snapshots`, and look at what changed.
 test.skip(process.platform !== 'linux', 'letters are drawn otherwise on other systems')
-
-let lanyard: Awaited<ReturnType<typeof startLookServer>>
-
-test.beforeAll(async () => {
-  lanyard = await startLookServer()
-})
-test.afterAll(() => lanyard?.stop())
 
 for (const [name, colorScheme, width, height] of [
   ['overview', 'light', 1440, 900],
@@ -20,10 +12,11 @@ for (const [name, colorScheme, width, height] of [
   test(`the overview looks as it did, ${colorScheme}, at ${width} pixels`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height })
-    // What is said of how long ago something was stays what it was.
-    await page.clock.setFixedTime('2026-11-20T12:00:00Z')
-    await page.goto(lanyard.url)
+    // How long ago something was stays what it was.
+    await page.clock.setFixedTime('2026-11-25T12:00:00Z')
+    await page.goto('/')
     await page.getByRole('list', { name: 'Figures' }).waitFor()
+    await page.getByText('id-platform-deploy').first().waitFor()
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready)
     await expect(page).toHaveScreenshot(`${name}.png`, {
