@@ -1,7 +1,13 @@
+import type { ExportFormat } from '#components/graph/export/use-export.ts'
 import { exportCommands } from '#components/sources/export-commands.ts'
 import { importFormats } from '#lib/imports/index.ts'
 import { datasets } from '#lib/model/coverage.ts'
+import { checkFormats } from '#lib/server/check-warnings.ts'
+import { reportFormats } from '#lib/server/investigate/get-report.ts'
 import { aligned, madeFromCode } from './aligned.ts'
+
+const graphFormats = ['png', 'svg', 'json', 'csv'] as const satisfies readonly ExportFormat[]
+const named = (formats: readonly string[]) => formats.map((format) => `\`${format}\``).join(', ')
 
 /** `docs/formats.md`, made from the formats and the commands that export what they hold. */
 export const formatsPage = (): string => `# Formats
@@ -27,5 +33,17 @@ ${aligned([
     gives,
     filled.map((dataset) => datasets[dataset]).join(', '),
   ]),
+])}
+
+## What is written
+
+${aligned([
+  ['what', 'where', 'formats'],
+  ['findings', '`lanyard check --format`, and Export on Warnings', named(checkFormats)],
+  ['the graph as it is shown, masked where it is masked', 'Export on Graph', named(graphFormats)],
+  ['the report of an investigation', 'Investigate, and `lanyard investigate`', named(reportFormats)],
+  ['a table as it is filtered', 'Export on each table', named(['csv'])],
+  ['a whole history', '`lanyard history export`', 'JSON, one value a line, compressed'],
+  ['the sample tenant, as Azure exports it', '`lanyard sample`', 'JSON'],
 ])}
 `
