@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..')
 const copy = mkdtempSync(join(tmpdir(), 'lanyard-contributing-'))
 const parts = [
   ...['app', 'bin', 'components', 'docs', 'lib', 'scripts'],
-  ...['biome.json', 'package.json', 'tsconfig.json', 'vitest.config.ts', 'next-env.d.ts'],
+  ...['biome.json', 'package.json', 'tsconfig.json', 'vitest.config.ts'],
 ]
 
 beforeAll(() => {
