@@ -65,11 +65,7 @@ export function AuditScreen() {
     )
   }
   return (
-    <Page
-      title="Audit log"
-      description="Who did what with this Lanyard. It is only added to: nobody can change it."
-      fill
-    >
+    <Page title="Audit log" description="Who did what with this Lanyard, which can only add to it." fill>
       <SessionsPart />
       <TableShell
         label="Audit log"

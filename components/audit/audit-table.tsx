@@ -63,7 +63,7 @@ export function AuditTable({ entries, total, narrow, scroller, onSubject, onEnd 
           const entry = entries[index]!
           return (
             <tr key={entry.id} aria-rowindex={index + 2} className={tableClass.row}>
-              {narrow ? <Card entry={entry} /> : <Cells entry={entry} onSubject={onSubject} />}
+              {narrow ? <Card entry={entry} onSubject={onSubject} /> : <Cells entry={entry} onSubject={onSubject} />}
             </tr>
           )
         })}
@@ -73,21 +73,32 @@ export function AuditTable({ entries, total, narrow, scroller, onSubject, onEnd 
   )
 }
 
-function Cells({ entry, onSubject }: { entry: AuditEntry; onSubject(subject: string): void }) {
+interface RowProps {
+  entry: AuditEntry
+  onSubject(subject: string): void
+}
+
+function Who({ entry, onSubject }: RowProps) {
+  return (
+    <button
+      type="button"
+      className="max-w-full truncate text-accent-strong hover:underline"
+      title={`Only what ${entry.subject} did`}
+      onClick={() => onSubject(entry.subject)}
+    >
+      {entry.name}
+    </button>
+  )
+}
+
+function Cells({ entry, onSubject }: RowProps) {
   return (
     <>
       <td className={tableClass.cell}>
         <Time iso={entry.at} />
       </td>
       <td className={tableClass.cell}>
-        <button
-          type="button"
-          className="max-w-full truncate text-accent-strong hover:underline"
-          title={`Only what ${entry.subject} did`}
-          onClick={() => onSubject(entry.subject)}
-        >
-          {entry.name}
-        </button>
+        <Who entry={entry} onSubject={onSubject} />
       </td>
       <td className={`${tableClass.cell} text-muted`}>{entry.role ?? '–'}</td>
       <td className={tableClass.cell}>{entry.action}</td>
@@ -98,11 +109,13 @@ function Cells({ entry, onSubject }: { entry: AuditEntry; onSubject(subject: str
   )
 }
 
-function Card({ entry }: { entry: AuditEntry }) {
+function Card({ entry, onSubject }: RowProps) {
   return (
     <td className="h-17 border-line border-b px-3">
       <div className="flex items-baseline justify-between gap-3">
-        <span className="truncate font-medium text-ink">{entry.name}</span>
+        <span className="min-w-0 truncate">
+          <Who entry={entry} onSubject={onSubject} />
+        </span>
         <span className="shrink-0 text-muted text-xs">
           <Time iso={entry.at} />
         </span>
