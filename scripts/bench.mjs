@@ -1,13 +1,24 @@
 // `npm run bench`: how fast the access engine is, as tables; `npm run bench -- collect`: how fast collecting is; `npm run bench -- warnings`: the warnings; `npm run bench -- what-if`: what changes would do;
 // `npm run bench -- render`: drawing the graph; `npm run bench -- search`: searching;
-// `npm run bench -- store`: snapshots on both databases; `npm run bench -- screens`: the screens at 100,000 resources;
+// `npm run bench -- investigate`: an investigation; `npm run bench -- store`: snapshots on both databases; `npm run bench -- screens`: the screens at 100,000 resources;
 // `npm run bench -- scripts`: the JavaScript that each page loads. Sizes may follow.
 import { join } from 'node:path'
 import { buildWhenStale } from './built.mjs'
 import { chromiumPath } from './chromium.mjs'
 import { main, prepare, root, run } from './node.mjs'
 
-const benches = ['access', 'collect', 'render', 'screens', 'scripts', 'search', 'store', 'warnings', 'what-if']
+const benches = [
+  'access',
+  'collect',
+  'investigate',
+  'render',
+  'screens',
+  'scripts',
+  'search',
+  'store',
+  'warnings',
+  'what-if',
+]
 
 await main(async () => {
   const [first = '', ...others] = process.argv.slice(2)

@@ -28,8 +28,19 @@ export interface KindHeld {
   match: PermissionMatch
 }
 
+/** Roles are few and what is held of them is much. */
+const judged = new WeakMap<Permission[], Map<string | undefined, KindHeld[]>>()
+
 /** What permission blocks give on a resource of a type, or on anything, the strongest kind first; each with what decides. */
-export function kindsHeld(permissions: Permission[], type?: string): KindHeld[] {
+export function kindsHeld(permissions: Permission[], type?: string): readonly KindHeld[] {
+  const known = judged.get(permissions) ?? new Map<string | undefined, KindHeld[]>()
+  judged.set(permissions, known)
+  const kinds = known.get(type) ?? kindsIn(permissions, type)
+  known.set(type, kinds)
+  return kinds
+}
+
+function kindsIn(permissions: Permission[], type: string | undefined): KindHeld[] {
   const found: KindHeld[] = []
   for (const { kind, plane, reads } of searches) {
     if (found.some((one) => one.kind === kind)) continue

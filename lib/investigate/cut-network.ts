@@ -9,6 +9,7 @@ import type { CutStep } from './cut-step.ts'
 import { FlowNetwork, uncut } from './flow.ts'
 import { type Held, heldOf, isEntry } from './held.ts'
 import type { Jewel } from './jewel.ts'
+import { jewelIndexOf } from './jewel-index.ts'
 import type { Start, Subject } from './subject.ts'
 
 /** What may be taken away, at the edge of the network that stands for it. */
@@ -54,9 +55,9 @@ class Builder {
   private readonly access: Access
   private readonly asked: Asked
   private readonly network: CutNetwork
-  /** Nodes by what they stand for. */
-  private readonly nodes = new Map<string, number>()
-  private readonly edges = new Set<string>()
+  /** Nodes by what they stand for; ranges and places, which are many, by a number. */
+  private readonly nodes = new Map<string | number, number>()
+  private readonly edges = new Set<string | number>()
 
   constructor(index: TenantIndex, asked: Asked) {
     this.index = index
@@ -93,13 +94,12 @@ class Builder {
     const comes = new ApproachSearch(graph, words.ceiling)
     comes.begin(threshold)
     const openings = new Map<Held['source'], Held>()
+    const byPlace = jewelIndexOf(jewels)
+    const become = new Set(jewels.map(({ identity }) => identity?.principalId))
     for (const principal of new Set([...starts, ...fallen])) {
-      const isJewel = jewels.some(({ identity }) => identity?.principalId === principal)
+      const isJewel = become.has(principal)
       const opening = heldOf(this.index, principal).filter(
-        (held) =>
-          held.level >= threshold &&
-          !(isEntry(held.source) && taken.has(held.source.id)) &&
-          jewels.some((jewel) => jewel.opens(held) >= threshold),
+        (held) => !(isEntry(held.source) && taken.has(held.source.id)) && byPlace.opensAny(held, threshold),
       )
       for (const held of opening) openings.set(held.source, held)
       const number = graph.numbers.get(principal)
@@ -188,8 +188,8 @@ class Builder {
   }
 
   private readonly principal = (id: PrincipalId) => this.node(`principal ${id}`)
-  private readonly range = (range: number) => this.node(`range ${range}`)
-  private readonly place = (place: number) => this.node(`place ${place}`)
+  private readonly range = (range: number) => this.node(2 * range)
+  private readonly place = (place: number) => this.node(2 * place + 1)
 
   /** Where whoever holds an assignment or an entry comes out. */
   private sourceEdge(source: Held['source']): number {
@@ -229,7 +229,7 @@ class Builder {
     return { enter, leave }
   }
 
-  private node(key: string): number {
+  private node(key: string | number): number {
     const known = this.nodes.get(key)
     if (known !== undefined) return known
     const node = this.network.flow.addNode()
@@ -239,12 +239,12 @@ class Builder {
 
   /** Answers whether it is new. */
   private join(from: number, to: number): boolean {
-    if (!this.isNew(`${from} ${to}`)) return false
+    if (!this.isNew(from * 2 ** 26 + to)) return false
     this.network.flow.addEdge(from, to, uncut)
     return true
   }
 
-  private isNew(key: string): boolean {
+  private isNew(key: string | number): boolean {
     if (this.edges.has(key)) return false
     this.edges.add(key)
     return true

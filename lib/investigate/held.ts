@@ -83,7 +83,10 @@ export const isEntry = (source: Held['source']): source is HeldEntry['entry'] =>
 const administers = /administrator|readwrite|fullcontrol|\.(?:create|manage|send)|write/i
 
 /** What it gives on resources of a type, or on anything, the strongest first; a role that was not read may give control. */
-export function kindsOf({ source, permissions }: Pick<Held, 'source' | 'permissions'>, type?: string): KindHeld[] {
+export function kindsOf(
+  { source, permissions }: Pick<Held, 'source' | 'permissions'>,
+  type?: string,
+): readonly KindHeld[] {
   if (permissions) return kindsHeld(permissions, type)
   const kind = isEntry(source) && !administers.test(source.gives) ? 'read' : 'control'
   return [{ kind, plane: 'control', match: { block: 0, pattern: isEntry(source) ? source.gives : '*' } }]

@@ -17,9 +17,12 @@ export interface Jewel {
   why: string
   /** An identity: to become it is to get there. */
   identity?: ManagedIdentity
-  /** How surely something held opens it: a level. */
-  opens(held: Held): number
+  /** A scope: where it is, and what opens it there. */
+  place?: { number: number; opener: Opener }
 }
+
+/** What opens a scope: giving roles in it, or getting into a resource of a type by more than reading what it is. */
+export type Opener = 'givingRoles' | { type: string | undefined }
 
 /** A jewel by a node id of the graph or an Azure id; `undefined` where there is nothing of the kind. */
 export function jewelOf(index: TenantIndex, node: string): Jewel | undefined {
@@ -81,33 +84,27 @@ const identityJewel = (identity: ManagedIdentity): Jewel => ({
   kind: 'identity',
   why: 'to act as it',
   identity,
-  opens: () => level.no,
 })
 
-const doorJewel = (node: string, name: string): Jewel => ({
-  node,
-  name,
-  kind: 'door',
-  why: 'to hold it',
-  opens: (held) => (isEntry(held.source) && nodeId.door(held.source) === node ? held.level : level.no),
-})
+const doorJewel = (node: string, name: string): Jewel => ({ node, name, kind: 'door', why: 'to hold it' })
 
-/** Into a resource by more than reading what it is; into a container by giving roles in it. */
 function scopeJewel(index: TenantIndex, scope: ScopeId): Jewel {
-  const number = nearestNumber(index.tree, scope)
   const isResource = kindOfScope(scope) === 'resource'
-  const type = index.resourceById(scope)?.type
   return {
     node: nodeId.target(scope),
     name: scopeWords(index, scope),
     kind: 'scope',
     why: isResource ? 'to manage it, or to get at what is in it' : 'to give roles in it',
-    opens(held) {
-      if (!held.intervals.some(([start, end]) => number >= start && number < end)) return level.no
-      return isResource ? levelIn(held, type) : levelOfGiving(held)
+    place: {
+      number: nearestNumber(index.tree, scope),
+      opener: isResource ? { type: index.resourceById(scope)?.type } : 'givingRoles',
     },
   }
 }
+
+/** How surely something held opens a scope that it covers: a level. */
+export const levelOfOpening = (held: Held, opener: Opener): number =>
+  opener === 'givingRoles' ? levelOfGiving(held) : levelIn(held, opener.type)
 
 const levelIn = (held: Held, type: string | undefined) =>
   Math.max(

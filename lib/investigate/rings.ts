@@ -2,12 +2,13 @@ import { accessOf } from '../graph/becoming/access.ts'
 import type { Fallen } from '../graph/becoming/blast-radius.ts'
 import { fallsOfSeveral } from '../graph/becoming/falls-of-several.ts'
 import type { FoundList } from '../graph/becoming/found-list.ts'
-import { type Interval, resourceNumbersIn, union } from '../graph/reach/reach.ts'
+import { type Interval, union } from '../graph/reach/reach.ts'
 import { level } from '../graph/tenant/level.ts'
 import type { TenantIndex } from '../graph/tenant/tenant-index.ts'
 import type { PrincipalId } from '../model/guid.ts'
 import { type AccessKind, accessKinds } from './access-kind.ts'
 import { type Held, heldOf, kindsOf } from './held.ts'
+import { type ResourceTypes, resourceTypesOf } from './resource-types.ts'
 import type { Subject } from './subject.ts'
 
 /** What one ring of a blast radius is: who falls so many steps out, and what they hold. */
@@ -79,42 +80,33 @@ function sorted(held: Held[]): Held[] {
 
 /** Counts resources ring after ring, each only where a ring gets further or more surely than those before. */
 class ResourceCounter {
-  private readonly index: TenantIndex
+  private readonly types: ResourceTypes
   private readonly reached: Record<AccessKind, Uint8Array>
 
   constructor(index: TenantIndex) {
-    this.index = index
+    this.types = resourceTypesOf(index)
     const none = () => new Uint8Array(index.tree.ids.length)
     this.reached = { control: none(), write: none(), read: none() }
   }
 
   count(held: Held[]): Ring['resources'] {
-    const fresh: Ring['resources'] = { control: new Map(), write: new Map(), read: new Map() }
-    const before = new Map<AccessKind, Map<number, number>>(accessKinds.map((kind) => [kind, new Map()]))
-    for (const { sample, surely, intervals } of groupedByRole(held)) {
-      const kinds = new Map<string, AccessKind[]>()
-      for (const number of resourceNumbersIn(this.index, union(intervals))) {
-        const { type } = this.index.resourceAt(number)!
-        let own = kinds.get(type)
-        if (!own) {
-          own = kindsOf(sample, type).map(({ kind }) => kind)
-          kinds.set(type, own)
-        }
-        for (const kind of own) {
-          const known = this.reached[kind][number]!
-          if (known >= surely) continue
-          const first = before.get(kind)!
-          if (!first.has(number)) first.set(number, known)
-          this.reached[kind][number] = surely
-        }
+    const counts: Ring['resources'] = { control: new Map(), write: new Map(), read: new Map() }
+    const { names, at } = this.types
+    // The surest first: what one has got to, none after it in the ring gets to more surely.
+    for (const { sample, surely, intervals } of groupedByRole(held))
+      for (const kind of accessKinds) {
+        const gives = names.map((type) => kindsOf(sample, type).some((one) => one.kind === kind))
+        const reached = this.reached[kind]
+        let fresh = 0
+        for (const [start, end] of union(intervals))
+          for (let number = start; number < end; number++)
+            if (reached[number]! < surely && at[number] !== -1 && gives[at[number]!]) {
+              reached[number] = surely
+              fresh++
+            }
+        if (fresh > 0) counts[kind].set(surely, (counts[kind].get(surely) ?? 0) + fresh)
       }
-    }
-    for (const kind of accessKinds)
-      for (const number of before.get(kind)!.keys()) {
-        const surely = this.reached[kind][number]!
-        fresh[kind].set(surely, (fresh[kind].get(surely) ?? 0) + 1)
-      }
-    return fresh
+    return counts
   }
 }
 

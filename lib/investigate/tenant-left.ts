@@ -17,7 +17,7 @@ export interface Asked {
 export interface TenantLeft {
   index: TenantIndex
   subject: Subject
-  /** Those of the question, in its order, as the tenant has them now. */
+  /** Those of the question, in its order: no step moves a scope or a door, but an identity may be another. */
   jewels: readonly Jewel[]
   /** Ids of entries of doors that are taken away, which the index still has. */
   taken: ReadonlySet<string>
@@ -33,7 +33,9 @@ export function tenantLeft(index: TenantIndex, { subject, jewels, at }: Asked, s
   return {
     index: overlay.index,
     subject: 'several' in found ? { ...subject, starts: [] } : found,
-    jewels: jewels.map((jewel) => jewelOf(overlay.index, jewel.node) ?? jewel),
+    jewels: jewels.some(({ identity }) => identity)
+      ? jewels.map((jewel) => (jewel.identity ? (jewelOf(overlay.index, jewel.node) ?? jewel) : jewel))
+      : jewels,
     taken,
   }
 }

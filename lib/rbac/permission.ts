@@ -42,11 +42,22 @@ const listsOf = (permission: Permission, plane: Plane): [patterns: string[], exc
  * Patterns that leave any action at all. One is gone where a notAction holds whatever it holds, which is so where it
  * holds the pattern's own text: only a star can stand for a star.
  */
-export const patternsLeft = (permissions: Permission[], plane: Plane): string[] =>
-  permissions.flatMap((permission) => {
+export function patternsLeft(permissions: Permission[], plane: Plane): readonly string[] {
+  const known = left[plane].get(permissions)
+  if (known) return known
+  const found = permissions.flatMap((permission) => {
     const [patterns, exceptions] = listsOf(permission, plane)
     return patterns.filter((text) => firstHolding(exceptions, foldAscii(text.trim())) === undefined)
   })
+  left[plane].set(permissions, found)
+  return found
+}
+
+/** Roles are few, and each is asked about for all that is held of it. */
+const left = {
+  control: new WeakMap<Permission[], readonly string[]>(),
+  data: new WeakMap<Permission[], readonly string[]>(),
+}
 
 /** Whether the blocks leave any action at all in this plane. */
 export const grantsAnything = (permissions: Permission[], plane: Plane) => patternsLeft(permissions, plane).length > 0

@@ -83,6 +83,8 @@ function deniesOf(index: TenantIndex, plane: Plane, pattern: string): IndexedDen
   return found
 }
 
+const planes = ['control', 'data'] as const
+
 /** A role that was not read may give anything. */
 const patternsOf = ({ role }: Pick<Grant, 'role'>, plane: Plane) =>
   role ? patternsLeft(role.permissions, plane) : ['*']
@@ -90,11 +92,10 @@ const patternsOf = ({ role }: Pick<Grant, 'role'>, plane: Plane) =>
 /** Scopes on which a grant gives anything at all; they may overlap. */
 export function leftOf(index: TenantIndex, grant: Pick<Grant, 'scope' | 'role'>, taken: Taken): Interval[] {
   const whole: Interval = [grant.scope, index.tree.end[grant.scope]!]
-  return (['control', 'data'] as const).flatMap((plane) => {
-    const patterns = patternsOf(grant, plane)
-    if (!taken) return patterns.length > 0 ? [whole] : []
-    return patterns.flatMap((pattern) => without([whole], taken(plane, pattern)))
-  })
+  if (!taken) return planes.some((plane) => patternsOf(grant, plane).length > 0) ? [whole] : []
+  return planes.flatMap((plane) =>
+    patternsOf(grant, plane).flatMap((pattern) => without([whole], taken(plane, pattern))),
+  )
 }
 
 export function union(intervals: Interval[]): Interval[] {
