@@ -21,8 +21,11 @@ export interface JsonPieces {
 export const maxDepth = 64
 export const maxElementBytes = 64 * 1024 * 1024
 
-/** Members of an object that hold the real thing: Resource Manager and Graph say `value`, Resource Graph `data`. */
-const wrapperKeys = new Set(['value', 'data'])
+/**
+ * Members of an object that hold the real thing: Resource Manager and Graph say `value`, Resource Graph `data`, a query of
+ * Log Analytics `tables`, the blobs of a diagnostic setting `records`.
+ */
+export const wrapperKeys: ReadonlySet<string> = new Set(['value', 'data', 'tables', 'records'])
 /** An object with one of these before is a thing of its own, and its `value` a property. */
 const ownKeys = new Set(['id', 'type', 'objectId'])
 
@@ -41,7 +44,7 @@ const startsScalar = (byte: number) =>
 
 /**
  * Cuts UTF-8 JSON text into the elements of its list without ever holding more than one of them: a list, an object with a
- * list in `value` or `data`, or values one after another (JSON lines). It only finds where things begin and end; whether
+ * list in one of the members above, or values one after another (JSON lines). It only finds where things begin and end; whether
  * an element is valid JSON is for `JSON.parse` to say, which is several times faster than any parser in JavaScript.
  */
 export class JsonSplitter {

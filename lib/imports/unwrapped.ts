@@ -1,4 +1,5 @@
 import { objectOf, textOf } from '#lib/resources/json-value.ts'
+import { wrapperKeys } from './json-splitter.ts'
 
 /** One object of an export and where it stands. */
 export interface Element {
@@ -15,8 +16,8 @@ export interface Answer {
 }
 
 /**
- * What is inside a JSON value: the elements of lists, of lists in lists, and of answers that wrap a list in `value` or
- * `data`; rows of a Resource Graph table become objects. Each answer follows its elements.
+ * What is inside a JSON value: the elements of lists, of lists in lists, and of answers that wrap a list; rows of a table
+ * of Resource Graph or Log Analytics become objects. Each answer follows its elements.
  */
 export function* unwrapped({ value, place, context }: Element): Generator<Element | Answer> {
   if (Array.isArray(value)) {
@@ -38,7 +39,7 @@ export function* unwrapped({ value, place, context }: Element): Generator<Elemen
 /** An answer is no thing by itself: it has neither id nor type, and its list is one. */
 function wrapperKeyOf(object: Record<string, unknown>): string | undefined {
   if ('id' in object || 'type' in object || 'objectId' in object) return undefined
-  const keys = ['value', 'data'].filter((key) => Object.hasOwn(object, key))
+  const keys = [...wrapperKeys].filter((key) => Object.hasOwn(object, key))
   return keys.find((key) => Array.isArray(object[key]) || isAnswer(objectOf(object[key])))
 }
 

@@ -1,8 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore } from './store.ts'
+import { type Engine, openEngine } from './engine.ts'
+import { openStore, storeOn } from './store.ts'
 import { expectIntact, startPublisher } from './testing/crash.ts'
 import { type TestDatabase, testDatabases } from './testing/databases.ts'
+import { draft, factsOfStep } from './testing/drafts.ts'
+import { publishInstants, toldAt } from './testing/instants.ts'
 
 describe.each(testDatabases())('a process killed while it publishes to $name', ({ start }) => {
   describe.skipIf(start === undefined)('at moments chosen by chance', () => {
@@ -26,6 +30,25 @@ describe.each(testDatabases())('a process killed while it publishes to $name', (
       }
     })
   })
+})
+
+it('every instant at which the long tests kill a publish comes about in one', { timeout: 120_000 }, async () => {
+  const database = await testDatabases()[0]!.start!()
+  const engine = await openEngine(database.settings)
+  const publish = (db: Engine['db'], step: number) =>
+    storeOn({ ...engine, db, tidy: async () => void (await sql.raw('analyze snapshot').execute(db)) }).publish(
+      draft('killed', factsOfStep(step), { label: String(step) }),
+    )
+  await publish(engine.db, 1)
+  const told = new Set<string>()
+  const watched = publishInstants.reduce(
+    (db, instant) => db.withPlugin(toldAt(instant, () => told.add(instant.name))),
+    engine.db,
+  )
+  await publish(watched, 2)
+  expect(publishInstants.filter(({ name }) => !told.has(name)).map(({ name }) => name)).toEqual([])
+  await engine.close()
+  await database.stop()
 })
 
 describe('the embedded database in use by another process', () => {

@@ -59,3 +59,26 @@ it('an exchange of a federated credential is marked', async () => {
   const { signIns } = await factsOf([row({ FederatedCredentialId: 'f' })])
   expect(signIns[0]!.federated).toBe(true)
 })
+
+it('the answer of a query of Log Analytics and the blob of a diagnostic setting are read for what is in them', async () => {
+  const expected = await factsOf([row()])
+  const columns = Object.keys(row()).map((name) => ({ name, type: 'string' }))
+  const table = { name: 'PrimaryResult', columns, rows: [Object.values(row())] }
+  expect((await factsOf({ tables: [table] })).signIns).toEqual(expected.signIns)
+  const record = {
+    time: '2026-05-12T02:40:01Z',
+    category: 'ManagedIdentitySignInLogs',
+    properties: {
+      id: 'one',
+      createdDateTime: '2026-05-12T02:40:00Z',
+      servicePrincipalId: 'abc',
+      servicePrincipalName: 'id-diagnostics-dev',
+      appId: 'app',
+      ipAddress: '203.0.113.7',
+      resourceDisplayName: 'Azure Resource Manager',
+      status: { errorCode: 0 },
+    },
+  }
+  expect((await factsOf({ records: [record] })).signIns).toEqual(expected.signIns)
+  expect((await factsOf([{ records: [record] }, { tables: [table] }])).signIns).toEqual(expected.signIns)
+})

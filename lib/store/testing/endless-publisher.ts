@@ -26,4 +26,6 @@ console.log('opened')
 for (let step = Number((await store.newest(tenantId))?.label ?? 0) + 1; ; step += 1) {
   await store.publish(draft(tenantId, factsOfStep(step), { label: String(step) }))
   console.log(`published ${step}`)
+  // Else a statement that was put in other words would be waited for without end.
+  if (instant) throw new Error(`a snapshot was published without the instant \`${instant.name}\``)
 }

@@ -18,6 +18,7 @@ const at = (side: Instant['side'], statement: string, occurrence: number, name: 
 })
 
 const fence = 'UpdateQueryNode snapshot'
+const reading = 'string_agg(uuid_send(object_key) || hash'
 const closing = 'set valid_to ='
 const insert = 'insert into object_version'
 
@@ -27,8 +28,8 @@ export const publishInstants: readonly Instant[] = [
   at('after', 'UpdateQueryNode numbering', 1, 'a number taken, no row yet'),
   at('before', 'InsertQueryNode snapshot', 1, 'before the row of the snapshot'),
   at('after', 'InsertQueryNode snapshot', 1, 'the row written, not committed'),
-  at('before', 'encode(hash', 1, 'the row committed, nothing read yet'),
-  at('after', 'encode(hash', 1, 'what is there read in part'),
+  at('before', reading, 1, 'the row committed, nothing read yet'),
+  at('after', reading, 1, 'what is there read in part'),
   at('before', fence, 1, 'before the first page'),
   at('after', fence, 1, 'the first page fenced'),
   at('before', closing, 1, 'before the first versions end'),
@@ -55,23 +56,24 @@ export const discardInstants: readonly Instant[] = [
 ]
 
 /** Ends the process at an instant, as `kill -9` would. */
-export function killedAt(instant: Instant): KyselyPlugin {
+export const killedAt = (instant: Instant) => toldAt(instant, () => process.kill(process.pid, 'SIGKILL'))
+
+export function toldAt(instant: Instant, tell: () => unknown): KyselyPlugin {
   let seen = 0
   const reached = new WeakSet<object>()
-  const die = () => process.kill(process.pid, 'SIGKILL')
   return {
     transformQuery({ node, queryId }) {
       if (statementOf(node).includes(instant.statement)) {
         seen += 1
         if (seen === instant.occurrence) {
-          if (instant.side === 'before') die()
-          reached.add(queryId)
+          if (instant.side === 'before') tell()
+          else reached.add(queryId)
         }
       }
       return node
     },
     async transformResult({ result, queryId }) {
-      if (reached.has(queryId)) die()
+      if (reached.has(queryId)) tell()
       return result
     },
   }
