@@ -1,8 +1,8 @@
 'use client'
 import { GitCompareArrows } from 'lucide-react'
 import { useStatus } from '../queries.ts'
+import { NoSnapshot } from '../shell/no-snapshot.tsx'
 import { Page } from '../shell/page.tsx'
-import { ButtonLink } from '../ui/button.tsx'
 import { EmptyMessage, ErrorMessage } from '../ui/message.tsx'
 import { Loading } from '../ui/skeleton.tsx'
 import { Comparison } from './comparison.tsx'
@@ -37,19 +37,9 @@ export function HistoryScreen() {
           )}
         </>
       ) : data ? (
-        <EmptyMessage
-          title="No snapshot yet"
-          action={
-            <>
-              <ButtonLink href="/sources" look="primary">
-                Go to Sources
-              </ButtonLink>
-              <RestoreButton />
-            </>
-          }
-        >
+        <NoSnapshot action={<RestoreButton />}>
           Collect a tenant from Azure, import exports of it, or restore a whole history from its file.
-        </EmptyMessage>
+        </NoSnapshot>
       ) : error ? (
         <ErrorMessage error={error} retry={refetch} />
       ) : (

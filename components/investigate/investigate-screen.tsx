@@ -4,10 +4,10 @@ import { ScanSearch } from 'lucide-react'
 import { parseAsString, useQueryState } from 'nuqs'
 import { useState } from 'react'
 import { useStatus } from '#components/queries.ts'
+import { NoSnapshot } from '#components/shell/no-snapshot.tsx'
 import { Page } from '#components/shell/page.tsx'
-import { ButtonLink } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { EmptyMessage, ErrorMessage } from '#components/ui/message.tsx'
+import { ErrorMessage } from '#components/ui/message.tsx'
 import { Loading } from '#components/ui/skeleton.tsx'
 import { AnswerPart } from './answer-part.tsx'
 import { useCaseAddress } from './cases/case-address.ts'
@@ -32,16 +32,9 @@ export function InvestigateScreen() {
       {data?.snapshot ? (
         <Investigation />
       ) : data ? (
-        <EmptyMessage
-          title="No snapshot yet"
-          action={
-            <ButtonLink href="/sources" look="primary">
-              Go to Sources
-            </ButtonLink>
-          }
-        >
+        <NoSnapshot>
           Collect a tenant from Azure, or import exports of it; then there is something to investigate.
-        </EmptyMessage>
+        </NoSnapshot>
       ) : error ? (
         <ErrorMessage error={error} retry={refetch} />
       ) : (

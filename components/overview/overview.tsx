@@ -1,10 +1,11 @@
 'use client'
 import { Suspense } from 'react'
 import { useOverview, useStatus } from '../queries.ts'
+import { NoSnapshot } from '../shell/no-snapshot.tsx'
 import { Page } from '../shell/page.tsx'
 import { TourOffer } from '../tour/tour-offer.tsx'
 import { ButtonLink } from '../ui/button.tsx'
-import { EmptyMessage, ErrorMessage } from '../ui/message.tsx'
+import { ErrorMessage } from '../ui/message.tsx'
 import { Charts } from './charts.tsx'
 import { CoverageCard } from './coverage-card.tsx'
 import { Figures } from './figures.tsx'
@@ -52,16 +53,7 @@ function OverviewContent() {
     )
   if (status.data && !status.data.snapshot)
     return (
-      <EmptyMessage
-        title="Nothing was imported yet"
-        action={
-          <ButtonLink href="/sources" look="primary">
-            Import a tenant
-          </ButtonLink>
-        }
-      >
-        Import exports of your tenant: they stay on this machine.
-      </EmptyMessage>
+      <NoSnapshot>Collect a tenant from Azure, or import exports of it: what is read stays on this machine.</NoSnapshot>
     )
   if (error) return <ErrorMessage error={error} retry={refetch} />
   return <OverviewSkeleton />
