@@ -43,12 +43,12 @@ export function GraphStage(props: {
   const selected = address.select ?? undefined
   const ofMenu = menu && view?.nodes.find(({ id }) => id === menu.node)
   if (query.error && !view) return <ErrorMessage error={query.error} retry={() => query.refetch()} />
-  if (!view || !laidOut || !elements || !GraphCanvas)
-    return (
-      <p role="status" className="m-auto text-muted">
-        Reading the graph…
-      </p>
-    )
+  const reading = (
+    <p role="status" className="m-auto text-muted">
+      Reading the graph…
+    </p>
+  )
+  if (!view || !laidOut || !elements) return reading
   if (view.nodes.length === 0)
     return (
       <EmptyMessage title={address.hide.length > 0 ? 'Everything here is hidden' : 'There is nothing to draw here'}>
@@ -64,6 +64,7 @@ export function GraphStage(props: {
         <GraphFooter address={address} view={view} />
       </>
     )
+  if (!GraphCanvas) return reading
   return (
     <>
       <div className="relative min-h-0 flex-1">
