@@ -2,12 +2,21 @@
 import { existsSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { builtFiles } from '#lib/gate/built-files.ts'
-import { letIn, visitOf } from '#lib/gate/gate.ts'
+import { setDoorkeeper } from '#lib/gate/doorkeeper.ts'
+import { entryFor } from '#lib/gate/entry-for.ts'
+import { type GateOptions, letIn, visitOf } from '#lib/gate/gate.ts'
+import { healthAddresses } from '#lib/gate/health.ts'
+import { linkSignIn } from '#lib/gate/link-sign-in.ts'
+import { memorySessions } from '#lib/gate/memory-sessions.ts'
+import { newProgram } from '#lib/gate/new-program.ts'
+import { openInBrowser } from '#lib/gate/open-in-browser.ts'
 import { loopbackPlace, refusalOf } from '#lib/gate/request-refusal.ts'
+import { signOutAddresses } from '#lib/gate/sign-out.ts'
 import { announceServer } from '#lib/server/running-server.ts'
 import { settingsFrom } from '#lib/server/settings.ts'
 
@@ -30,13 +39,16 @@ let { port } = settings
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 const { promise: handler, resolve: setHandler } = Promise.withResolvers<Handler>()
+let gate: GateOptions | undefined
+let isReady = false
 
 const server = createServer(
   { connectionsCheckingInterval: 1000, headersTimeout: 5000, requestTimeout: 120_000 },
   async (request, response) => {
-    if (!letIn(request, response, { place: loopbackPlace(port), dev })) return
-    if (answerBuilt(request, response)) return
     try {
+      if (!gate) return response.destroy()
+      if (!(await letIn(request, response, gate))) return
+      if (answerBuilt(request, response)) return
       await (await handler)(request, response)
     } catch (error) {
       console.error('lanyard: a request failed:', error)
@@ -46,15 +58,17 @@ const server = createServer(
 )
 
 /** The same rules as for any request, but for the header that asks for another protocol. */
-function isOwnPage(request: IncomingMessage): boolean {
+async function isOwnPage(request: IncomingMessage): Promise<boolean> {
   const { headers, ...visit } = visitOf(request)
-  return !refusalOf({ ...visit, headers: headers.filter(([name]) => name !== 'upgrade') }, loopbackPlace(port))
+  if (refusalOf({ ...visit, headers: headers.filter(([name]) => name !== 'upgrade') }, loopbackPlace(port)))
+    return false
+  return 'visitor' in (await entryFor({ method: 'GET', path: '/' }, request.headers))
 }
 
 // Next adds its own listener, for the page reload of `--dev`; nothing else here speaks WebSocket.
 const sockets = new Set<Duplex>()
-server.on('upgrade', (request, socket) => {
-  if (!dev || !isOwnPage(request)) return socket.destroy()
+server.on('upgrade', async (request, socket) => {
+  if (!dev || !(await isOwnPage(request))) return socket.destroy()
   sockets.add(socket)
   socket.on('close', () => sockets.delete(socket))
 })
@@ -70,6 +84,17 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 // The port is claimed first: that it is taken is said at once, and before a store is touched. Requests wait.
 await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
 port = (server.address() as AddressInfo).port
+const origin = `http://127.0.0.1:${port}`
+// Cookies are the same for all ports of a machine: the name tells whose it is.
+const keeper = { cookie: `lanyard_${port}`, sessions: memorySessions(), programs: memorySessions() }
+setDoorkeeper(keeper)
+const { addresses, newLink } = linkSignIn(keeper, { origin, user: userInfo().username })
+const place = loopbackPlace(port)
+gate = {
+  place,
+  own: new Map([...addresses, ...signOutAddresses(keeper, place), ...healthAddresses(() => isReady)]),
+  dev,
+}
 
 // React and Next choose their code by it when they are loaded.
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
@@ -78,13 +103,15 @@ await startRuntime(settings).catch((error: Error) => giveUp(error.message))
 const { startCollections } = await import('#lib/server/start-collections.ts')
 const collections = startCollections(settings.dataDirectory)
 
-let withdraw = () => {}
 let stopping = false
+/** Takes back what was left in the data directory for others to find. */
+const left: (() => void)[] = []
 async function stop() {
   // Ctrl+C reaches this process twice: from the terminal, and from the script that started it.
   if (stopping) return
   stopping = true
-  withdraw()
+  isReady = false
+  for (const takeBack of left) takeBack()
   // Those who watch a collection would keep their connections open.
   await collections.close()
   const closed = new Promise((resolve) => server.close(resolve))
@@ -104,7 +131,13 @@ const app = next({ dev, dir, hostname: '127.0.0.1', port, httpServer: server })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 await app.prepare()
 setHandler(app.getRequestHandler())
-if (!settings.databaseUrl) withdraw = announceServer(settings.dataDirectory, `http://127.0.0.1:${port}`)
+isReady = true
+const key = await newProgram(keeper)
+left.push(announceServer(settings.dataDirectory, { url: origin, key, holdsData: !settings.databaseUrl }))
+const link = newLink()
 
-console.log(`Lanyard is at  http://127.0.0.1:${port}`)
+console.log(`Lanyard is at  ${origin}`)
 console.log(`its data are in  ${settings.databaseUrl ? 'the database of DATABASE_URL' : settings.dataDirectory}`)
+console.log(`sign in, once and within ten minutes, at  ${link}`)
+console.log('another link is printed by  npm run -s lanyard -- sign-in-link')
+if (!dev) left.push(openInBrowser(link, settings.dataDirectory))

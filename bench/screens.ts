@@ -109,7 +109,7 @@ const browser = await chromium.launch({ executablePath: process.env.LANYARD_CHRO
 const rowsShown: string[][] = []
 try {
   // The first question opens the snapshot and builds what is asked of it; that is the server's, and not measured here.
-  const { hits } = (await (await fetch(`${lanyard.url}/api/search?q=prod`)).json()) as SearchAnswer
+  const { hits } = (await (await lanyard.fetch(`/api/search?q=prod`)).json()) as SearchAnswer
   const node = (hits.find(({ node }) => node.startsWith('identity')) ?? hits[0]!).node
   for (const screen of screens.filter(({ name }) => asked.length === 0 || asked.includes(name)))
     rowsShown.push(await measured(browser, { url: lanyard.url, node }, screen))

@@ -1,6 +1,7 @@
 import type { CoverageAnswer } from '#lib/server/answers.ts'
 import type { CollectionRequest, CollectionsAnswer, CollectProgress } from '#lib/server/collection-answers.ts'
 import type { Collected } from './collected-into.ts'
+import { serverFetch } from './server-fetch.ts'
 
 /** Has the server that holds the store collect, and follows how it goes. Ctrl+C cancels it. */
 export async function collectedBy(
@@ -9,7 +10,7 @@ export async function collectedBy(
   onProgress: (progress: CollectProgress) => void,
 ): Promise<Collected> {
   const address = `${server}/api/collections`
-  const begun = await fetch(address, {
+  const begun = await serverFetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(request),
@@ -17,7 +18,7 @@ export async function collectedBy(
   const answer = (await begun.json()) as CollectionsAnswer & { error?: string }
   const startedAt = answer.running?.startedAt
   if (answer.error !== undefined || startedAt === undefined) throw new Error(answer.error ?? 'it could not be started')
-  process.once('SIGINT', () => void fetch(address, { method: 'DELETE' }))
+  process.once('SIGINT', () => void serverFetch(address, { method: 'DELETE' }))
   for await (const { running, last } of eventsOf(address)) {
     if (running?.progress) onProgress(running.progress)
     if (last?.startedAt !== startedAt) continue
@@ -33,12 +34,12 @@ export async function collectedBy(
 }
 
 async function coverageOf(server: string, snapshotId: number): Promise<Collected['coverage']> {
-  const answer = await fetch(`${server}/api/coverage?snapshot=${snapshotId}`)
+  const answer = await serverFetch(`${server}/api/coverage?snapshot=${snapshotId}`)
   return ((await answer.json()) as CoverageAnswer).snapshot.coverage
 }
 
 async function* eventsOf(address: string): AsyncGenerator<CollectionsAnswer> {
-  const response = await fetch(address, { headers: { accept: 'text/event-stream' } })
+  const response = await serverFetch(address, { headers: { accept: 'text/event-stream' } })
   const decoder = new TextDecoder()
   let text = ''
   for await (const chunk of response.body ?? []) {

@@ -2,6 +2,7 @@ import { runningServer } from '#lib/server/running-server.ts'
 import { startRuntime } from '#lib/server/runtime.ts'
 import { settingsFrom } from '#lib/server/settings.ts'
 import { projectDirectory } from './project-directory.ts'
+import { serverFetch } from './server-fetch.ts'
 
 /** Answers from the store: through the server that holds it where one does, else with the store opened here. */
 export async function fromStore<Answer>(ways: {
@@ -22,7 +23,7 @@ export async function fromStore<Answer>(ways: {
 
 /** JSON from the server; a refusal is thrown with its message. */
 export async function fetched<Answer>(url: string, init?: RequestInit): Promise<Answer> {
-  const answer = (await (await fetch(url, init)).json()) as Answer | { error: string }
+  const answer = (await (await serverFetch(url, init)).json()) as Answer | { error: string }
   if (typeof answer === 'object' && answer !== null && 'error' in answer) throw new Error(String(answer.error))
   return answer as Answer
 }

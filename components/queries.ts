@@ -26,6 +26,7 @@ import type { KindExamples } from '#lib/server/learn/get-kind-examples.ts'
 import { useAtSnapshot } from './as-of/use-at-snapshot.ts'
 import { graphParameters } from './graph/graph-parameters.ts'
 import { listFrom } from './list-from.ts'
+import { send } from './request-token.ts'
 
 /** Fetches one answer, with a `body` by POST; a refusal is thrown as an Error with the message that the server gave. */
 export async function fetchAnswer<Answer>(path: string, signal?: AbortSignal, body?: object): Promise<Answer> {
@@ -46,7 +47,7 @@ async function accepted(path: string, request: RequestInit, signal?: AbortSignal
 
 async function reached(path: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
   try {
-    return await fetch(path, { ...request, ...(signal ? { signal } : {}) })
+    return await (request.method ? send : fetch)(path, { ...request, ...(signal ? { signal } : {}) })
   } catch (cause) {
     if (signal?.aborted) throw cause
     throw new Error('the Lanyard server does not answer: see whether it still runs, then try again', { cause })

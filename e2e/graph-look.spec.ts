@@ -1,9 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import { startLookServer } from './look-server.ts'
+import { signedInState } from './server-process.ts'
 
 // Pictures of the graph, from fonts and glyphs that come with Lanyard. After a change that is meant:
 // `node scripts/test.mjs e2e e2e/graph-look.spec.ts --update-snapshots`, and look at what changed.
 test.skip(process.platform !== 'linux', 'letters are drawn otherwise on other systems')
+
+test.use({ storageState: async ({ browserName: _ }, use) => use(signedInState()) })
 
 let lanyard: Awaited<ReturnType<typeof startLookServer>>
 

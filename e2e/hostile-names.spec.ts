@@ -33,7 +33,7 @@ test('500 hostile names are text on every page: nothing runs, nothing is asked o
   test.slow()
   const form = new FormData()
   for (const { name, content } of hostileTenant(500)) form.append('files', new Blob([JSON.stringify(content)]), name)
-  const imported = await fetch(`${lanyard.url}/api/imports`, { method: 'POST', body: form })
+  const imported = await lanyard.fetch(`/api/imports`, { method: 'POST', body: form })
   const { snapshot, files } = (await imported.json()) as { snapshot?: object; files: { problems: object[] }[] }
   expect(snapshot).toBeDefined()
   expect(files.flatMap(({ problems }) => problems)).toEqual([])

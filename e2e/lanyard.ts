@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test'
-import { type Lanyard, startLanyard } from './server-process.ts'
+import { type Lanyard, signedInState, startLanyard } from './server-process.ts'
 
 export { expect } from '@playwright/test'
 
@@ -29,5 +29,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 90_000 },
   ],
   lanyard: async ({ serverOf }, use, testInfo) => use(await serverOf(testInfo.file)),
+  // Every page is opened by somebody who signed in.
+  storageState: async ({ lanyard: _ }, use) => use(signedInState()),
   baseURL: async ({ lanyard }, use) => use(lanyard.url),
 })

@@ -31,8 +31,8 @@ test('the helper recommends as its questions are answered, and its answers are i
   await expect(page).toHaveURL(/true=comesAndGoes/)
 })
 
-test('`?` on a selection explains it, and leads by keyboard into the right chapter', async ({ page, baseURL }) => {
-  const { rows } = await (await fetch(`${baseURL}/api/identities`)).json()
+test('`?` on a selection explains it, and leads by keyboard into the right chapter', async ({ page }) => {
+  const { rows } = await (await page.request.get('/api/identities')).json()
   const { id, name } = rows.find((row: { name: string }) => row.name === 'id-booking-test')
   await page.goto(`/graph?${new URLSearchParams({ focus: id, select: id })}`)
   const explanation = page.getByRole('region', { name: 'Explanation' })
@@ -50,9 +50,8 @@ test('`?` on a selection explains it, and leads by keyboard into the right chapt
 
 test('a picked resource answers what its facts say, and the choice can be sent and answered otherwise', async ({
   page,
-  baseURL,
 }) => {
-  const { rows } = await (await fetch(`${baseURL}/api/resources`)).json()
+  const { rows } = await (await page.request.get('/api/resources')).json()
   const { armId } = rows.find((row: { name: string }) => row.name === 'aks-voyages-prod')
   await page.goto('/learn#choose')
   const part = page.getByRole('region', { name: 'What to choose' })
@@ -108,11 +107,10 @@ test('a miniature leads to the same view in the graph, and stays masked on the w
 
 test('an access asked about is explained: in reach by selecting where one gets to, step by step', async ({
   page,
-  baseURL,
 }) => {
-  const { rows } = await (await fetch(`${baseURL}/api/identities`)).json()
+  const { rows } = await (await page.request.get('/api/identities')).json()
   const { id } = rows.find((row: { name: string }) => row.name === 'id-booking-test')
-  const drawn = await (await fetch(`${baseURL}/api/graph?${new URLSearchParams({ lens: 'reach', focus: id })}`)).json()
+  const drawn = await (await page.request.get(`/api/graph?${new URLSearchParams({ lens: 'reach', focus: id })}`)).json()
   const target = drawn.nodes.find(({ label }: { label: string }) => label === 'sb-voyages-test')
   const address = new URLSearchParams({ lens: 'reach', focus: id, select: target.id })
   await page.goto(`/graph?${address}`)
@@ -127,8 +125,8 @@ test('an access asked about is explained: in reach by selecting where one gets t
   await expect(explanation).not.toContainText('booking')
 })
 
-test('an access asked about in what if is explained, whether a change moves it or not', async ({ page, baseURL }) => {
-  const { rows } = await (await fetch(`${baseURL}/api/identities`)).json()
+test('an access asked about in what if is explained, whether a change moves it or not', async ({ page }) => {
+  const { rows } = await (await page.request.get('/api/identities')).json()
   const { armId, principalId } = rows.find((row: { name: string }) => row.name === 'id-booking-test')
   const action = 'Microsoft.Storage/storageAccounts/read'
   const ask = (scope: string) => `ask~${principalId}~${action}~${scope}`
@@ -143,9 +141,8 @@ test('an access asked about in what if is explained, whether a change moves it o
 
 test('what if goes on while names are masked, and names nothing: in its panel, its explanation and its address', async ({
   page,
-  baseURL,
 }) => {
-  const { rows } = await (await fetch(`${baseURL}/api/identities`)).json()
+  const { rows } = await (await page.request.get('/api/identities')).json()
   const { armId } = rows.find((row: { name: string }) => row.name === 'id-booking-test')
   await page.goto(`/graph?${new URLSearchParams({ lens: 'what-if', change: `delete-identity~${armId}` })}`)
   await page.getByRole('button', { name: 'Mask names, on screen and in files' }).click()
@@ -164,8 +161,8 @@ test('what if goes on while names are masked, and names nothing: in its panel, i
   await expect(panel.getByRole('region', { name: 'In short' })).toContainText('sources break')
 })
 
-test('what changes come to is explained in what if', async ({ page, baseURL }) => {
-  const { rows } = await (await fetch(`${baseURL}/api/identities`)).json()
+test('what changes come to is explained in what if', async ({ page }) => {
+  const { rows } = await (await page.request.get('/api/identities')).json()
   const { armId } = rows.find((row: { name: string }) => row.name === 'id-booking-test')
   const change = `delete-identity~${armId}`
   await page.goto(`/graph?${new URLSearchParams({ lens: 'what-if', change })}`)
@@ -196,11 +193,8 @@ for (const [colorScheme, width] of kinds) {
     expect(await violationsOn(page)).toEqual([])
   })
 
-  test(`axe finds nothing with an explanation open in the graph (${colorScheme}, ${width} px)`, async ({
-    page,
-    baseURL,
-  }) => {
-    const { rows } = await (await fetch(`${baseURL}/api/identities`)).json()
+  test(`axe finds nothing with an explanation open in the graph (${colorScheme}, ${width} px)`, async ({ page }) => {
+    const { rows } = await (await page.request.get('/api/identities')).json()
     const { id } = rows.find((row: { name: string }) => row.name === 'id-booking-test')
     // A long page is much to look through on a busy machine.
     test.slow()

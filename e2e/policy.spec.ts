@@ -92,7 +92,7 @@ test('text of another origin is never made into code', async ({ page }) => {
 
 test('a nonce that the visitor chose is not taken', async ({ lanyard }) => {
   const chosen = 'Y2hvc2VuLWJ5LWV2aWw'
-  const response = await fetch(lanyard.url, {
+  const response = await lanyard.fetch('/', {
     headers: { 'content-security-policy': `script-src 'nonce-${chosen}'`, 'x-nonce': chosen },
   })
   expect(await response.text()).not.toContain(chosen)

@@ -24,7 +24,7 @@ function answerTo(options: { method?: string; headers: Record<string, string> })
 }
 
 test('the server answers at 127.0.0.1 and says where', async () => {
-  expect((await fetch(lanyard.url)).status).toBe(200)
+  expect((await lanyard.fetch('/')).status).toBe(200)
   expect(lanyard.said()).toContain(`http://127.0.0.1:${lanyard.port}`)
   expect(lanyard.said()).toContain(lanyard.data)
 })
@@ -64,12 +64,12 @@ test('data that another server uses are left alone', async () => {
   expect(code).toBe(1)
   expect(said.trim().split('\n')).toHaveLength(1)
   expect(said).toMatch(/^lanyard: .*in use/)
-  expect((await fetch(lanyard.url)).status).toBe(200)
+  expect((await lanyard.fetch('/')).status).toBe(200)
 })
 
 test('SIGTERM ends the server in order', async () => {
   const other = await startLanyard()
-  expect((await fetch(other.url)).status).toBe(200)
+  expect((await other.fetch('/')).status).toBe(200)
   expect(await other.stop()).toBe(0)
 })
 

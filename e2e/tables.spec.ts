@@ -183,7 +183,7 @@ test('a refused request says why and can be tried again', async ({ page }) => {
 
 test('what nobody looked for is not shown as 0', async ({ page, lanyard }) => {
   const [status, identities] = await Promise.all(
-    ['status', 'identities'].map(async (name) => (await fetch(`${lanyard.url}/api/${name}`)).json()),
+    ['status', 'identities'].map(async (name) => (await lanyard.fetch(`/api/${name}`)).json()),
   )
   for (const cell of status.snapshot.coverage) cell.state = 'absent'
   const bare = { wornBy: 0, federated: 0, grants: 0, reaches: 0, strongest: undefined }

@@ -60,7 +60,7 @@ test('all warnings are exported from one menu', async ({ page }) => {
 })
 
 test('a link to a finding opens it in its place', async ({ page, lanyard }) => {
-  const { findings } = await (await fetch(`${lanyard.url}/api/warnings`)).json()
+  const { findings } = await (await lanyard.fetch(`/api/warnings`)).json()
   const last = findings.at(-1)
   await page.goto(`/warnings?${new URLSearchParams({ finding: last.id })}`)
   await expect(page.getByRole('button', { expanded: true }).filter({ hasText: last.subjectName })).toBeInViewport()
@@ -154,7 +154,7 @@ test('what could not be judged is told apart from what was found to be fine', as
   ]
   const form = new FormData()
   form.append('files', new Blob([JSON.stringify(export_)]), 'resources.json')
-  const answer = await fetch(`${lanyard.url}/api/imports`, { method: 'POST', body: form })
+  const answer = await lanyard.fetch(`/api/imports`, { method: 'POST', body: form })
   expect(answer.status).toBe(200)
   await page.goto('/warnings')
   const part = (title: string) =>

@@ -13,6 +13,7 @@ import { runtime } from '#lib/server/runtime.ts'
 import { aligned } from '../aligned.ts'
 import { fetched, fromStore } from '../from-store.ts'
 import { nodeHistoryText } from '../node-history-text.ts'
+import { serverFetch } from '../server-fetch.ts'
 
 const tenantOption = () => new Option('--tenant <id>', 'which tenant; that of the newest snapshot when left out')
 
@@ -58,7 +59,9 @@ const exportTo = new Command('export')
     const write = (content: Readable) => pipeline(content, createWriteStream(file, { flags: 'wx', mode: 0o600 }))
     await fromStore({
       async server(url) {
-        const response = await fetch(`${url}/api/history/file${tenant ? `?tenant=${encodeURIComponent(tenant)}` : ''}`)
+        const response = await serverFetch(
+          `${url}/api/history/file${tenant ? `?tenant=${encodeURIComponent(tenant)}` : ''}`,
+        )
         if (!response.ok || !response.body) throw new Error(await response.text())
         await write(Readable.fromWeb(response.body as never))
       },

@@ -8,6 +8,7 @@ import { type Settings, settingsFrom } from '#lib/server/settings.ts'
 import { inputsFrom } from '../inputs-from.ts'
 import { projectDirectory } from '../project-directory.ts'
 import { sayProblems } from '../say-problems.ts'
+import { serverFetch } from '../server-fetch.ts'
 
 export const importCommand = new Command('import')
   .description('read exports of Azure into a new snapshot in the store')
@@ -40,7 +41,7 @@ async function importedInto(settings: Settings, inputs: ImportInput[]): Promise<
 async function handedTo(server: string, inputs: ImportInput[]): Promise<ImportAnswer> {
   const form = new FormData()
   for (const { name } of inputs) form.append('files', await openAsBlob(name), name)
-  const response = await fetch(`${server}/api/imports`, { method: 'POST', body: form })
+  const response = await serverFetch(`${server}/api/imports`, { method: 'POST', body: form })
   const answer = (await response.json()) as ImportAnswer | { error: string }
   if ('error' in answer) throw new Error(answer.error)
   return answer

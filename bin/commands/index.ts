@@ -14,6 +14,7 @@ import { rankingCommand } from './ranking.ts'
 import { reachCommand } from './reach.ts'
 import { resourcesCommand } from './resources.ts'
 import { sampleCommand } from './sample.ts'
+import { signInLinkCommand } from './sign-in-link.ts'
 import { warningsCommand } from './warnings.ts'
 import { whatIfCommand } from './what-if.ts'
 import { whoCanCommand } from './who-can.ts'
@@ -36,6 +37,7 @@ export const commands = [
   reachCommand,
   resourcesCommand,
   sampleCommand,
+  signInLinkCommand,
   warningsCommand,
   whatIfCommand,
   whoCanCommand,

@@ -4,6 +4,7 @@ import { getReport, type ReportFormat, reportFormats } from '#lib/server/investi
 import { snapshotAt } from '#lib/server/investigate/snapshot-at.ts'
 import { runtime, type Tenant } from '#lib/server/runtime.ts'
 import { fetched, fromStore } from '../from-store.ts'
+import { serverFetch } from '../server-fetch.ts'
 import { fromOption, tenantFor } from '../tenant-for.ts'
 
 interface Options {
@@ -61,7 +62,7 @@ async function fromServer(url: string, { node, at, jewel, format }: Options): Pr
     ...jewel.map((one) => ['jewel', one]),
     ...(number === undefined ? [] : [['snapshot', String(number)]]),
   ])
-  const response = await fetch(`${url}/api/investigate/report?${query}`)
+  const response = await serverFetch(`${url}/api/investigate/report?${query}`)
   const text = await response.text()
   if (!response.ok) throw new Error((JSON.parse(text) as { error: string }).error)
   return text

@@ -1,4 +1,5 @@
 import type { ErrorAnswer } from '#lib/server/answers.ts'
+import { requestToken, tokenHeader } from '../request-token.ts'
 
 /** How far a file has come: `share` of it sent, from 0 to 1; then the server reads and publishes it. */
 export type RestoreState =
@@ -23,6 +24,7 @@ export function sendHistory(file: Blob, onState: (state: RestoreState) => void, 
   signal.addEventListener('abort', () => request.abort())
   request.open('POST', '/api/history/file')
   request.setRequestHeader('content-type', 'application/gzip')
+  request.setRequestHeader(tokenHeader, requestToken())
   request.send(file)
 }
 

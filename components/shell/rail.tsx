@@ -6,10 +6,11 @@ import { TourLink } from '#components/tour/tour-link.tsx'
 import { Glyph } from '../glyphs/glyph.tsx'
 import { PlaceIcon } from './place-icon.tsx'
 import { isCurrent, places } from './places.ts'
+import { SignOutButton } from './sign-out-button.tsx'
 import { useRail } from './use-rail.ts'
 
 /** The places at the left of the screen. Its width is a matter of CSS, so that it is right before anything runs. */
-export function Rail() {
+export function Rail({ who }: { who: string }) {
   const path = usePathname()
   const { narrow, toggle } = useRail()
   return (
@@ -55,6 +56,7 @@ export function Rail() {
           )}
           <span className="rail-narrow:sr-only">{narrow ? 'Widen the rail' : 'Narrow the rail'}</span>
         </button>
+        <SignOutButton who={who} />
       </div>
     </nav>
   )

@@ -5,7 +5,7 @@ import { TabBar } from './tab-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 
 /** The frame around every screen. `main` scrolls; a screen that wants all of its height takes `h-full`. */
-export function Shell({ children }: { children: ReactNode }) {
+export function Shell({ who, children }: { who: string; children: ReactNode }) {
   return (
     <>
       <a
@@ -15,7 +15,7 @@ export function Shell({ children }: { children: ReactNode }) {
         Skip to the content
       </a>
       <div className="flex h-dvh print:block print:h-auto">
-        <Rail />
+        <Rail who={who} />
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar />
           {/* What is said to screen readers alone is placed absolutely: without a frame of its own the document would grow by it. */}

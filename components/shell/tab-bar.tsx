@@ -1,5 +1,5 @@
 'use client'
-import { Ellipsis, Footprints } from 'lucide-react'
+import { Ellipsis, Footprints, LogOut } from 'lucide-react'
 import { usePathname, useRouter } from 'next/navigation'
 import { Suspense } from 'react'
 import { Link } from '#components/as-of/link.tsx'
@@ -9,6 +9,7 @@ import { Menu } from '#components/ui/menu.tsx'
 import { MenuItem } from '#components/ui/menu-items.tsx'
 import { PlaceIcon } from './place-icon.tsx'
 import { isCurrent, places } from './places.ts'
+import { signOut } from './sign-out.ts'
 
 const tab =
   'flex h-14 min-w-0 flex-col items-center justify-center gap-1 text-2xs text-muted -outline-offset-2 aria-[current]:font-medium aria-[current]:text-accent-strong'
@@ -67,6 +68,10 @@ function Others({ path }: { path: string }) {
       <MenuItem onSelect={() => router.push(at(tourHref(tour)))}>
         <Footprints aria-hidden="true" />
         {tourWords(tour)}
+      </MenuItem>
+      <MenuItem onSelect={signOut}>
+        <LogOut aria-hidden="true" />
+        Sign out
       </MenuItem>
     </Menu>
   )

@@ -1,4 +1,5 @@
 import type { ErrorAnswer, ImportEvent } from '#lib/server/answers.ts'
+import { requestToken, tokenHeader } from '../request-token.ts'
 import { eventLines } from './event-lines.ts'
 import type { PickedFile } from './picked-files.ts'
 
@@ -31,6 +32,7 @@ export function sendFiles(files: PickedFile[], onEvent: (event: SendEvent) => vo
   signal.addEventListener('abort', () => request.abort())
   request.open('POST', '/api/imports')
   request.setRequestHeader('accept', 'application/x-ndjson')
+  request.setRequestHeader(tokenHeader, requestToken())
   request.send(form)
 }
 

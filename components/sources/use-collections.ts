@@ -3,6 +3,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect, useRef, useState } from 'react'
 import type { CollectionRequest, CollectionsAnswer } from '#lib/server/collection-answers.ts'
 import { fetchAnswer, refusal } from '../queries.ts'
+import { send } from '../request-token.ts'
 
 const path = '/api/collections'
 const key = [path]
@@ -92,7 +93,7 @@ export function useCollectionAct() {
 }
 
 async function acted(act: Act): Promise<CollectionsAnswer> {
-  const response = await fetch(...requestOf(act)).catch(() => undefined)
+  const response = await send(...requestOf(act)).catch(() => undefined)
   if (!response) throw new Error('the Lanyard server does not answer: see whether it still runs, then try again')
   if (!response.ok) throw new Error(await refusal(response))
   return response.json()

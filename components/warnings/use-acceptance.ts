@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useAtSnapshot } from '#components/as-of/use-at-snapshot.ts'
 import { refusal } from '#components/queries.ts'
+import { send } from '#components/request-token.ts'
 import type { JudgedFinding } from '#lib/server/answers.ts'
 
 type Wanted = Omit<NonNullable<JudgedFinding['accepted']>, 'at'>
@@ -19,7 +20,7 @@ export function useAcceptance() {
 
 async function acted(act: AcceptanceAct, path: string): Promise<void> {
   const [method, body] = act.act === 'accept' ? ['PUT', act.wanted] : ['DELETE', { finding: act.finding }]
-  const response = await fetch(path, {
+  const response = await send(path, {
     method,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

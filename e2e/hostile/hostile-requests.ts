@@ -15,20 +15,35 @@ interface Sent {
   body?: string
 }
 
-/** @param port where the server that is asked listens. */
-export function hostileRequests(port: number): HostileRequest[] {
+/**
+ * @param port where the server that is asked listens
+ * @param cookie of a session: that somebody is signed in makes none of these right
+ */
+export function hostileRequests(port: number, cookie: string): HostileRequest[] {
   const own = `127.0.0.1:${port}`
-  const http = ({ method = 'GET', path = '/', version = 'HTTP/1.1', headers = [`Host: ${own}`], body = '' }: Sent) =>
-    `${method} ${path} ${version}\r\n${headers.join('\r\n')}\r\n\r\n${body}`
+  const signedIn = `Cookie: ${cookie}`
+  const http = ({
+    method = 'GET',
+    path = '/',
+    version = 'HTTP/1.1',
+    headers = [`Host: ${own}`, signedIn],
+    body = '',
+  }: Sent) => `${method} ${path} ${version}\r\n${headers.join('\r\n')}\r\n\r\n${body}`
   const get = (path: string, ...more: string[]) =>
-    http({ path, headers: [`Host: ${own}`, 'Connection: close', ...more] })
+    http({ path, headers: [`Host: ${own}`, 'Connection: close', signedIn, ...more] })
   const under = (...hosts: string[]) =>
-    http({ headers: [...hosts.map((host) => `Host: ${host}`), 'Connection: close'] })
+    http({ headers: [...hosts.map((host) => `Host: ${host}`), 'Connection: close', signedIn] })
   const post = (path: string, body: string, ...headers: string[]) =>
     http({
       method: 'POST',
       path,
-      headers: [`Host: ${own}`, 'Connection: close', `Content-Length: ${Buffer.byteLength(body)}`, ...headers],
+      headers: [
+        `Host: ${own}`,
+        'Connection: close',
+        `Content-Length: ${Buffer.byteLength(body)}`,
+        signedIn,
+        ...headers,
+      ],
       body,
     })
   const foreign = (...headers: string[]) => post('/api/views', '{}', 'Content-Type: application/json', ...headers)

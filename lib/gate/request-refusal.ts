@@ -30,7 +30,7 @@ export function loopbackPlace(port: number): Place {
   return { hosts, origins: hosts.map((host) => `http://${host}`) }
 }
 
-const reading = new Set(['GET', 'HEAD'])
+export const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD'
 const writing = new Set(['POST', 'PUT', 'DELETE'])
 
 /** Where forms with files may be sent. */
@@ -49,7 +49,7 @@ export function refusalOf(visit: Visit, place: Place): Refusal | undefined {
       status: 421,
       error: `this server answers at ${place.origins[0]} only, not under the name it was called by`,
     }
-  if (!reading.has(visit.method) && !writing.has(visit.method))
+  if (!isReading(visit.method) && !writing.has(visit.method))
     return { status: 405, error: `\`${visit.method}\` is nothing that this server does` }
   if (values('upgrade').length > 0) return { status: 400, error: 'this server speaks plain HTTP only' }
   if (values('content-encoding').length > 0)
@@ -64,7 +64,7 @@ function foreignRefusal({ method, url }: Visit, values: (name: string) => string
   const host = values('host')[0]!.toLowerCase()
   const site = values('sec-fetch-site')[0]
   const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none'
-  if (reading.has(method))
+  if (isReading(method))
     return isForeign && url.startsWith('/api/')
       ? { status: 403, error: 'a page of another site asked for this: only Lanyard itself may' }
       : undefined

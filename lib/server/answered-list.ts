@@ -1,4 +1,4 @@
-import { headers, refused } from './answered.ts'
+import { enter, headers, refused } from './answered.ts'
 import type { ListAnswer } from './answers.ts'
 
 /** How many rows a line holds: reading one takes a browser some milliseconds. */
@@ -7,6 +7,7 @@ const rowsOfALine = 500
 /** Answers a list: line by line where that is accepted, so that neither side works long without a pause. */
 export async function answeredList<Row>(request: Request, verb: () => Promise<ListAnswer<Row>>): Promise<Response> {
   try {
+    await enter(request)
     const list = await verb()
     if (!request.headers.get('accept')?.includes('application/x-ndjson')) return Response.json(list, { headers })
     return new Response(streamOf(list), { headers: { ...headers, 'content-type': 'application/x-ndjson' } })

@@ -1,3 +1,5 @@
+import { entryFor } from '#lib/gate/entry-for.ts'
+import type { Session } from '#lib/gate/session.ts'
 import { isDiskFailure } from '#lib/store/disk-failure.ts'
 import type { ErrorAnswer } from './answers.ts'
 import { runtime, type Tenant } from './runtime.ts'
@@ -15,10 +17,25 @@ export class RequestError extends Error {
 
 export const headers = { 'cache-control': 'private, no-store' }
 
-/** Runs a verb for a route and turns its answer, or what it throws, into JSON. */
-export async function answered(verb: () => unknown): Promise<Response> {
+/**
+ * The second layer of sign-in, behind the gate and believing nothing of it: whose request it is, looked up by what the
+ * request itself shows. @throws {RequestError} where they may not do it
+ */
+export async function enter(request: Request): Promise<Session> {
+  const shown = {
+    cookie: request.headers.get('cookie') ?? '',
+    authorization: request.headers.get('authorization') ?? '',
+  }
+  const entry = await entryFor({ method: request.method, path: new URL(request.url).pathname }, shown)
+  if ('refusal' in entry) throw new RequestError(entry.refusal.status, entry.refusal.error)
+  return entry.visitor.session
+}
+
+/** Runs a verb for a route, for whoever may, and turns its answer, or what it throws, into JSON. */
+export async function answered(request: Request, verb: (session: Session) => unknown): Promise<Response> {
   try {
-    return Response.json(await verb(), { headers })
+    const session = await enter(request)
+    return Response.json(await verb(session), { headers })
   } catch (error) {
     return refused(error)
   }

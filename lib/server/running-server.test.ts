@@ -17,14 +17,14 @@ afterAll(() => {
 
 describe('the server that holds a data directory', () => {
   it('is found while it answers, and no more after it took its word back', async () => {
-    const withdraw = announceServer(folder, url)
+    const withdraw = announceServer(folder, { url, key: 'k', holdsData: true })
     expect(await runningServer(folder)).toBe(url)
     withdraw()
     expect(await runningServer(folder)).toBeUndefined()
   })
 
   it('is not believed where nothing answers or the address is not of this machine', async () => {
-    announceServer(folder, 'http://127.0.0.1:1')
+    announceServer(folder, { url: 'http://127.0.0.1:1', key: 'k', holdsData: true })
     expect(await runningServer(folder)).toBeUndefined()
     writeFileSync(join(folder, 'address'), 'http://192.0.2.1:3000\n')
     expect(await runningServer(folder)).toBeUndefined()

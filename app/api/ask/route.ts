@@ -4,7 +4,7 @@ import { answered, RequestError, tenantOf } from '#lib/server/answered.ts'
 
 /** `?principalId=&scope=&action=` or `&dataAction=`: the verdict with its reasons. */
 export const GET = (request: Request) =>
-  answered(async () => {
+  answered(request, async () => {
     const { snapshot, ...question } = Object.fromEntries(new URL(request.url).searchParams)
     const parsed = questionSchema.safeParse({ id: '', ...question })
     if (!parsed.success) throw new RequestError(400, 'give `principalId`, `scope` and either `action` or `dataAction`')

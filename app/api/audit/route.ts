@@ -8,7 +8,7 @@ import { checked } from '#lib/server/read-json.ts'
 /** `?before=&action=&subject=&limit=`: who did what, the last first; with `?format=csv` all that fit, as a file. */
 export async function GET(request: Request): Promise<Response> {
   const { format, ...asked } = Object.fromEntries(new URL(request.url).searchParams)
-  if (format !== 'csv') return answered(() => listAudit(checked(asked, auditQuestionSchema)))
+  if (format !== 'csv') return answered(request, () => listAudit(checked(asked, auditQuestionSchema)))
   try {
     const question = checked(asked, auditQuestionSchema)
     await record('exported', 'the audit log')

@@ -2,7 +2,7 @@ import { answered, numberFrom, required, tenantOf } from '#lib/server/answered.t
 import { getBlastRadius, mostEntries } from '#lib/server/get-blast-radius.ts'
 
 export const GET = (request: Request) =>
-  answered(async () =>
+  answered(request, async () =>
     getBlastRadius(
       await tenantOf(request),
       required(request, 'principal'),

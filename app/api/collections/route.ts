@@ -1,25 +1,31 @@
-import { answered } from '#lib/server/answered.ts'
+import { answered, enter, refused } from '#lib/server/answered.ts'
 import { collectionEvents } from '#lib/server/collection-events.ts'
 import { collectionRequestSchema } from '#lib/server/collection-request.ts'
 import { collections } from '#lib/server/collections.ts'
 import { readJson } from '#lib/server/read-json.ts'
 
 /** How collecting goes; with `Accept: text/event-stream`, whenever it changes. */
-export const GET = (request: Request) =>
-  request.headers.get('accept')?.includes('text/event-stream')
-    ? collectionEvents()
-    : answered(() => collections().state())
+export async function GET(request: Request) {
+  if (!request.headers.get('accept')?.includes('text/event-stream'))
+    return answered(request, () => collections().state())
+  try {
+    await enter(request)
+    return collectionEvents()
+  } catch (error) {
+    return refused(error)
+  }
+}
 
 /** Starts a collection. */
 export const POST = (request: Request) =>
-  answered(async () => {
+  answered(request, async () => {
     collections().start(await readJson(request, collectionRequestSchema))
     return collections().state()
   })
 
 /** Cancels the one that is running; its snapshot never comes to be. */
-export const DELETE = () =>
-  answered(() => {
+export const DELETE = (request: Request) =>
+  answered(request, () => {
     collections().cancel()
     return collections().state()
   })

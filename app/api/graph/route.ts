@@ -6,7 +6,7 @@ import { pairOf } from '#lib/server/history/pair-of.ts'
 
 /** `&since=`: with what changed since that snapshot marked on it. */
 export const GET = (request: Request) =>
-  answered(async () => {
+  answered(request, async () => {
     const query = graphQueryFrom(new URL(request.url).searchParams)
     if ('mistake' in query) throw new RequestError(400, query.mistake)
     const until = await tenantOf(request)

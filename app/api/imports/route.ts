@@ -1,4 +1,4 @@
-import { answered, refused } from '#lib/server/answered.ts'
+import { answered, enter, refused } from '#lib/server/answered.ts'
 import { importEvents } from '#lib/server/import-events.ts'
 import { importFiles } from '#lib/server/import-files.ts'
 import { uploadedFiles } from '#lib/server/uploaded-files.ts'
@@ -7,8 +7,9 @@ import { uploadedFiles } from '#lib/server/uploaded-files.ts'
 export async function POST(request: Request) {
   const now = new Date().toISOString()
   if (!request.headers.get('accept')?.includes('application/x-ndjson'))
-    return answered(() => importFiles(uploadedFiles(request), { now, signal: request.signal }))
+    return answered(request, () => importFiles(uploadedFiles(request), { now, signal: request.signal }))
   try {
+    await enter(request)
     return importEvents(uploadedFiles(request), now, request.signal)
   } catch (error) {
     return refused(error)

@@ -4,7 +4,7 @@ import { investigate } from '#lib/server/investigate/investigate.ts'
 
 /** What fell with a node as of a snapshot, ring by ring, and who could have got into it. */
 export const GET = (request: Request) =>
-  answered(async () =>
+  answered(request, async () =>
     investigate(
       await tenantOf(request),
       required(request, 'node'),

@@ -2,7 +2,7 @@ import { answered, numberFrom, RequestError, required, tenantOf } from '#lib/ser
 import { getPaths } from '#lib/server/get-paths.ts'
 
 export const GET = (request: Request) =>
-  answered(async () => {
+  answered(request, async () => {
     const ends = { from: required(request, 'from'), to: required(request, 'to') }
     const answer = getPaths(await tenantOf(request), ends, numberFrom(request, 'most', { unless: 5, most: 50 }))
     if (!answer)

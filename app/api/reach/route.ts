@@ -2,4 +2,4 @@ import { answered, required, tenantOf } from '#lib/server/answered.ts'
 import { getReach } from '#lib/server/get-reach.ts'
 
 export const GET = (request: Request) =>
-  answered(async () => getReach(await tenantOf(request), required(request, 'principal')))
+  answered(request, async () => getReach(await tenantOf(request), required(request, 'principal')))

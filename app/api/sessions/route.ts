@@ -3,8 +3,8 @@ import { endedSessionsSchema, endSessions, listSessions } from '#lib/server/audi
 import { readJson } from '#lib/server/read-json.ts'
 
 /** Who is signed in. */
-export const GET = () => answered(() => listSessions())
+export const GET = (request: Request) => answered(request, () => listSessions())
 
 /** `{ idHash }` or `{ subject }`: ends one session, or all of a person, at once. */
 export const DELETE = (request: Request) =>
-  answered(async () => endSessions(await readJson(request, endedSessionsSchema)))
+  answered(request, async () => endSessions(await readJson(request, endedSessionsSchema)))

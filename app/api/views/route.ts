@@ -9,16 +9,16 @@ import {
 } from '#lib/server/saved-views.ts'
 
 /** Views of the graph that were saved under a name. */
-export const GET = (request: Request) => answered(async () => listSavedViews(await tenantOf(request)))
+export const GET = (request: Request) => answered(request, async () => listSavedViews(await tenantOf(request)))
 
 /** Saves one, in place of one of the same name. */
 export const PUT = (request: Request) =>
-  answered(async () =>
+  answered(request, async () =>
     saveView(await tenantOf(request), await readJson(request, savedViewSchema), { now: new Date().toISOString() }),
   )
 
 export const DELETE = (request: Request) =>
-  answered(async () => {
+  answered(request, async () => {
     const { name } = await readJson(request, deletedViewSchema)
     await deleteSavedView(await tenantOf(request), name)
     return {}

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signedIn } from '#lib/gate/testing/signed-in.ts'
 import { type Runtime, startRuntime } from '#lib/server/runtime.ts'
 import { GET as candidates } from './candidates/route.ts'
 import { POST as graph } from './graph/route.ts'
@@ -9,6 +10,7 @@ import { GET as offers } from './offers/route.ts'
 import { POST as whatIf } from './route.ts'
 import { POST as warnings } from './warnings/route.ts'
 
+const headers = await signedIn()
 const dataDirectory = mkdtempSync(join(tmpdir(), 'lanyard-what-if-'))
 let runtime: Runtime
 let identity: string
@@ -27,8 +29,10 @@ afterAll(async () => {
 const posted = (body: unknown) =>
   new Request('http://127.0.0.1/api/what-if', {
     method: 'POST',
+    headers,
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
+const got = (address: string) => new Request(address, { headers })
 const asked = async (body: unknown, post = whatIf) => {
   const response = await post(posted(body))
   return { status: response.status, answer: await response.json() }
@@ -80,12 +84,10 @@ test('the graph marks what the answer speaks of', async () => {
 })
 
 test('what is offered and what may be chosen is asked for by address', async () => {
-  const offered = await (await offers(new Request('http://127.0.0.1/api/what-if/offers?node=fold:x'))).json()
+  const offered = await (await offers(got('http://127.0.0.1/api/what-if/offers?node=fold:x'))).json()
   expect(offered).toEqual({ offers: [], total: 0 })
-  expect((await offers(new Request('http://127.0.0.1/api/what-if/offers'))).status).toBe(400)
-  const found = await (
-    await candidates(new Request('http://127.0.0.1/api/what-if/candidates?pick=subscription'))
-  ).json()
+  expect((await offers(got('http://127.0.0.1/api/what-if/offers'))).status).toBe(400)
+  const found = await (await candidates(got('http://127.0.0.1/api/what-if/candidates?pick=subscription'))).json()
   expect(found.candidates.length).toBeGreaterThan(0)
-  expect((await candidates(new Request('http://127.0.0.1/api/what-if/candidates?pick=x'))).status).toBe(400)
+  expect((await candidates(got('http://127.0.0.1/api/what-if/candidates?pick=x'))).status).toBe(400)
 })

@@ -4,4 +4,4 @@ import { whatIf, whatIfSchema } from '#lib/server/what-if.ts'
 
 /** What changes would do, which are only thought of: nothing is written anywhere. */
 export const POST = (request: Request) =>
-  answered(async () => whatIf(await tenantOf(request), await readJson(request, whatIfSchema)))
+  answered(request, async () => whatIf(await tenantOf(request), await readJson(request, whatIfSchema)))

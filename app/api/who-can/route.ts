@@ -4,7 +4,7 @@ import { whoCanBecome, whoCanReach } from '#lib/server/get-who-can.ts'
 
 /** `?become=<principal id>` or `?reach=<scope>`. */
 export const GET = (request: Request) =>
-  answered(async () => {
+  answered(request, async () => {
     const tenant = await tenantOf(request)
     const most = numberFrom(request, 'most', { unless: mostEntries, most: 10_000 })
     const identity = new URL(request.url).searchParams.get('become')

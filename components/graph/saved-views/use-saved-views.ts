@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fetchAnswer, refusal } from '#components/queries.ts'
+import { send } from '#components/request-token.ts'
 import type { SavedView } from '#lib/model/saved-view.ts'
 import type { SavedViewsAnswer } from '#lib/server/saved-views.ts'
 
@@ -38,7 +39,7 @@ export function useSavedViews() {
 }
 
 async function sent(method: 'PUT' | 'DELETE', body: object): Promise<void> {
-  const response = await fetch(path, {
+  const response = await send(path, {
     method,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

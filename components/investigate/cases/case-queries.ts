@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { fetchAnswer, refusal } from '#components/queries.ts'
+import { send } from '#components/request-token.ts'
 import type { CaseAnswer, CasesAnswer } from '#lib/server/investigate/case-files.ts'
 import type { CaseDraft } from './case-draft.ts'
 
@@ -16,7 +17,7 @@ export async function sentCase<Answer>(
   body: object,
   keepalive = false,
 ): Promise<Answer> {
-  const response = await fetch(casesPath, {
+  const response = await send(casesPath, {
     method,
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(body),

@@ -5,7 +5,7 @@ import { checked } from '#lib/server/read-json.ts'
 
 /** `?cloud=&tenant=&subscription=…&managementGroup=…`: what the sign-in may read. */
 export const GET = (request: Request) =>
-  answered(() => {
+  answered(request, () => {
     const { searchParams } = new URL(request.url)
     const asked = {
       cloud: searchParams.get('cloud') ?? undefined,

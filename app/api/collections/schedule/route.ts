@@ -6,15 +6,15 @@ import { readJson } from '#lib/server/read-json.ts'
 
 /** `{ everyHours, request }`: collects by itself from then on. */
 export const PUT = (request: Request) =>
-  answered(async () => {
+  answered(request, async () => {
     const schedule = await readJson(request, collectionScheduleSchema)
     collections().schedule(schedule)
     await record('changed a setting', `collects every ${schedule.everyHours} hours`)
     return collections().state()
   })
 
-export const DELETE = () =>
-  answered(async () => {
+export const DELETE = (request: Request) =>
+  answered(request, async () => {
     collections().schedule(undefined)
     await record('changed a setting', 'collects no more by itself')
     return collections().state()

@@ -3,6 +3,6 @@ import { answerExercise } from '#lib/server/exercises/answer-exercise.ts'
 
 /** `?exercise=&clicked=`: whether a node of the graph answers an exercise, and why. */
 export const GET = (request: Request) =>
-  answered(async () =>
+  answered(request, async () =>
     answerExercise(await tenantOf(request), required(request, 'exercise'), required(request, 'clicked')),
   )

@@ -3,4 +3,4 @@ import { explainNodeById } from '#lib/server/explain/explain-node.ts'
 
 /** `?id=`: what a node of the graph is. */
 export const GET = (request: Request) =>
-  answered(async () => explainNodeById(await tenantOf(request), required(request, 'id')))
+  answered(request, async () => explainNodeById(await tenantOf(request), required(request, 'id')))

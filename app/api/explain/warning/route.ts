@@ -3,4 +3,4 @@ import { explainWarning } from '#lib/server/explain/explain-warning.ts'
 
 /** `?id=`: why a warning is there. */
 export const GET = (request: Request) =>
-  answered(async () => explainWarning(await tenantOf(request), required(request, 'id')))
+  answered(request, async () => explainWarning(await tenantOf(request), required(request, 'id')))

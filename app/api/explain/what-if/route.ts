@@ -5,4 +5,4 @@ import { whatIfSchema } from '#lib/server/what-if.ts'
 
 /** What changes that are only thought of come to, in sentences. */
 export const POST = (request: Request) =>
-  answered(async () => explainChanges(await tenantOf(request), await readJson(request, whatIfSchema)))
+  answered(request, async () => explainChanges(await tenantOf(request), await readJson(request, whatIfSchema)))

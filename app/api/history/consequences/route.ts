@@ -3,4 +3,5 @@ import { getConsequences } from '#lib/server/history/get-consequences.ts'
 import { pairOf } from '#lib/server/history/pair-of.ts'
 
 /** `?from=&to=` */
-export const GET = (request: Request) => answered(async () => getConsequences(await pairOf(...twoSnapshots(request))))
+export const GET = (request: Request) =>
+  answered(request, async () => getConsequences(await pairOf(...twoSnapshots(request))))

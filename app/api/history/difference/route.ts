@@ -3,4 +3,5 @@ import { getDifference } from '#lib/server/history/get-difference.ts'
 import { pairOf } from '#lib/server/history/pair-of.ts'
 
 /** `?from=&to=` */
-export const GET = (request: Request) => answered(async () => getDifference(await pairOf(...twoSnapshots(request))))
+export const GET = (request: Request) =>
+  answered(request, async () => getDifference(await pairOf(...twoSnapshots(request))))

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
-import { answered, refused } from '#lib/server/answered.ts'
+import { answered, enter, refused } from '#lib/server/answered.ts'
 import { historyFile, restoreHistoryFile, tenantNamed, uploadedFile } from '#lib/server/history/history-file.ts'
 
 /** `?tenant=`, or that of the newest snapshot: its whole history as one file. */
 export async function GET(request: Request) {
   try {
+    await enter(request)
     const tenantId = await tenantNamed(new URL(request.url).searchParams.get('tenant'))
     return new Response(Readable.toWeb(await historyFile(tenantId)) as ReadableStream, {
       headers: {
@@ -20,4 +21,4 @@ export async function GET(request: Request) {
 
 /** Publishes what of such a file is not there yet, all of it or nothing. */
 export const POST = (request: Request) =>
-  answered(async () => ({ restored: await restoreHistoryFile(uploadedFile(request), request.signal) }))
+  answered(request, async () => ({ restored: await restoreHistoryFile(uploadedFile(request), request.signal) }))

@@ -3,4 +3,4 @@ import { getNodeHistory } from '#lib/server/history/get-node-history.ts'
 
 /** `?id=`: one node over all snapshots of the tenant. */
 export const GET = (request: Request) =>
-  answered(async () => getNodeHistory(await tenantOf(request), required(request, 'id')))
+  answered(request, async () => getNodeHistory(await tenantOf(request), required(request, 'id')))

@@ -2,4 +2,4 @@ import { answered } from '#lib/server/answered.ts'
 import { getClock } from '#lib/server/investigate/plan-containment.ts'
 
 /** When each step of containment takes effect, and what stays open until then. */
-export const GET = () => answered(getClock)
+export const GET = (request: Request) => answered(request, getClock)

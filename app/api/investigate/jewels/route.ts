@@ -3,4 +3,6 @@ import { listJewels } from '#lib/server/investigate/plan-containment.ts'
 
 /** What is to be kept where nobody chooses, and whether a node gets there. */
 export const GET = (request: Request) =>
-  answered(async () => listJewels(await tenantOf(request), new URL(request.url).searchParams.get('node') ?? undefined))
+  answered(request, async () =>
+    listJewels(await tenantOf(request), new URL(request.url).searchParams.get('node') ?? undefined),
+  )

@@ -3,7 +3,7 @@ import { planContainment } from '#lib/server/investigate/plan-containment.ts'
 
 /** The fewest things to take away that keep a node from chosen jewels; nothing is ever taken away here. */
 export const GET = (request: Request) =>
-  answered(async () =>
+  answered(request, async () =>
     planContainment(
       await tenantOf(request),
       required(request, 'node'),

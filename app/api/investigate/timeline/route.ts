@@ -4,4 +4,7 @@ import type { TimelineAnswer } from '#lib/server/investigate/timeline-answer.ts'
 
 /** What happened to a node: the Activity Log, what changed between snapshots, sign-ins. */
 export const GET = (request: Request) =>
-  answered(async (): Promise<TimelineAnswer> => getTimeline(await tenantOf(request), required(request, 'node')))
+  answered(
+    request,
+    async (): Promise<TimelineAnswer> => getTimeline(await tenantOf(request), required(request, 'node')),
+  )

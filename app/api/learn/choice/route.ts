@@ -3,4 +3,4 @@ import { getChoice } from '#lib/server/learn/get-choice.ts'
 
 /** `?id=`: what the facts say about a resource that is to be given an identity. */
 export const GET = (request: Request) =>
-  answered(async () => getChoice(await tenantOf(request), required(request, 'id')))
+  answered(request, async () => getChoice(await tenantOf(request), required(request, 'id')))

@@ -2,4 +2,4 @@ import { answered, required, tenantOf } from '#lib/server/answered.ts'
 import { getMapRegion } from '#lib/server/get-map.ts'
 
 export const GET = (request: Request) =>
-  answered(async () => getMapRegion(await tenantOf(request), required(request, 'nodes')))
+  answered(request, async () => getMapRegion(await tenantOf(request), required(request, 'nodes')))

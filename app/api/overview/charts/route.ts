@@ -2,4 +2,4 @@ import { answered, tenantOf } from '#lib/server/answered.ts'
 import { getCharts } from '#lib/server/charts/get-charts.ts'
 import { runtime } from '#lib/server/runtime.ts'
 
-export const GET = (request: Request) => answered(async () => getCharts(await tenantOf(request), runtime()))
+export const GET = (request: Request) => answered(request, async () => getCharts(await tenantOf(request), runtime()))

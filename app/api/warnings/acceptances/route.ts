@@ -4,7 +4,7 @@ import { readJson } from '#lib/server/read-json.ts'
 
 /** Accepts a finding with a reason, a person and a last day. */
 export const PUT = (request: Request) =>
-  answered(async () =>
+  answered(request, async () =>
     acceptFinding(await tenantOf(request), await readJson(request, acceptanceSchema), {
       now: new Date().toISOString(),
     }),
@@ -12,7 +12,7 @@ export const PUT = (request: Request) =>
 
 /** Takes an acceptance back. */
 export const DELETE = (request: Request) =>
-  answered(async () => {
+  answered(request, async () => {
     const { finding } = await readJson(request, withdrawalSchema)
     await withdrawAcceptance(await tenantOf(request), finding)
     return {}

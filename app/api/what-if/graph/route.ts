@@ -4,4 +4,4 @@ import { readJson } from '#lib/server/read-json.ts'
 
 /** The graph as changes would leave it, beside how it is: nothing is written anywhere. */
 export const POST = (request: Request) =>
-  answered(async () => getWhatIfGraph(await tenantOf(request), await readJson(request, whatIfGraphSchema)))
+  answered(request, async () => getWhatIfGraph(await tenantOf(request), await readJson(request, whatIfGraphSchema)))

@@ -2,7 +2,7 @@ import { answered, required, tenantOf } from '#lib/server/answered.ts'
 import { listOffers } from '#lib/server/list-offers.ts'
 
 export const GET = (request: Request) =>
-  answered(async () =>
+  answered(request, async () =>
     listOffers(
       await tenantOf(request),
       required(request, 'node'),

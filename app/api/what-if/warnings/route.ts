@@ -5,4 +5,4 @@ import { whatIfWarnings } from '#lib/server/what-if-warnings.ts'
 
 /** Warnings that changes would bring about or end: slower than the rest, and so asked for by itself. */
 export const POST = (request: Request) =>
-  answered(async () => whatIfWarnings(await tenantOf(request), await readJson(request, whatIfSchema)))
+  answered(request, async () => whatIfWarnings(await tenantOf(request), await readJson(request, whatIfSchema)))
