@@ -14,6 +14,7 @@ import { healthAddresses } from '#lib/gate/health.ts'
 import { linkSignIn } from '#lib/gate/link-sign-in.ts'
 import { memorySessions } from '#lib/gate/memory-sessions.ts'
 import { newProgram } from '#lib/gate/new-program.ts'
+import { signInSettingsFrom } from '#lib/gate/oidc/oidc-settings.ts'
 import { openInBrowser } from '#lib/gate/open-in-browser.ts'
 import { loopbackPlace, refusalOf } from '#lib/gate/request-refusal.ts'
 import { signOutAddresses } from '#lib/gate/sign-out.ts'
@@ -33,7 +34,10 @@ function giveUp(...messages: string[]): never {
 }
 
 const answer = settingsFrom(process.env, dir)
-if ('mistakes' in answer) giveUp(...answer.mistakes)
+// A server that others can reach is refused with everything named that its sign-in lacks.
+const signIn = signInSettingsFrom(process.env)
+if ('mistakes' in answer || 'mistakes' in signIn)
+  giveUp(...[answer, signIn].flatMap((one) => ('mistakes' in one ? one.mistakes : [])))
 const { settings } = answer
 let { port } = settings
 

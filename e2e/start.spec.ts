@@ -59,6 +59,21 @@ test('mistakes in the settings are named all at once', async () => {
   expect(said).toMatch(/^lanyard: PORT is `web`.*\nlanyard: DATABASE_URL .*\n$/)
 })
 
+test('a start that others could reach without a complete sign-in is refused, and everything that lacks is named', async () => {
+  for (const HOST of ['0.0.0.0', '::', '10.0.0.4']) {
+    const { code, said } = await failedStart({ HOST })
+    expect(code).toBe(1)
+    for (const name of [
+      'PUBLIC_URL',
+      'LANYARD_SIGN_IN_TENANT',
+      'LANYARD_SIGN_IN_CLIENT',
+      'LANYARD_SIGN_IN_MANAGED_IDENTITY',
+    ])
+      expect(said).toContain(name)
+    expect(said).toContain(`HOST is \`${HOST}\``)
+  }
+})
+
 test('data that another server uses are left alone', async () => {
   const { code, said } = await failedStart({ LANYARD_DATA: lanyard.data })
   expect(code).toBe(1)
