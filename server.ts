@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { builtFiles } from '#lib/gate/built-files.ts'
-import { setDoorkeeper } from '#lib/gate/doorkeeper.ts'
+import { type Doorkeeper, setDoorkeeper } from '#lib/gate/doorkeeper.ts'
 import { entryFor } from '#lib/gate/entry-for.ts'
 import { type GateOptions, letIn, visitOf } from '#lib/gate/gate.ts'
 import { healthAddresses } from '#lib/gate/health.ts'
@@ -90,13 +90,19 @@ await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
 port = (server.address() as AddressInfo).port
 const origin = `http://127.0.0.1:${port}`
 // Cookies are the same for all ports of a machine: the name tells whose it is.
-const keeper = { cookie: `lanyard_${port}`, sessions: memorySessions(), programs: memorySessions() }
+const keeper: Doorkeeper = {
+  cookie: `lanyard_${port}`,
+  sessions: memorySessions(),
+  programs: memorySessions(),
+  note: async (...told) => (await import('#lib/server/audit/note-entry.ts')).noteEntry(...told),
+}
 setDoorkeeper(keeper)
 const { addresses, newLink } = linkSignIn(keeper, { origin, user: userInfo().username })
 const place = loopbackPlace(port)
 gate = {
   place,
-  own: new Map([...addresses, ...signOutAddresses(keeper, place), ...healthAddresses(() => isReady)]),
+  own: new Map([...addresses, ...signOutAddresses(keeper, place)]),
+  probes: healthAddresses(() => isReady),
   dev,
 }
 

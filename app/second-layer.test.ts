@@ -18,7 +18,12 @@ const routes = new Map<string, Route>()
 for (const file of files) routes.set(`/${file.split('/').slice(1, -1).join('/')}`, await import(`../${file}`))
 
 const hour = 3_600_000
-const keeper: Doorkeeper = { cookie: 'lanyard_3000', sessions: memorySessions(), programs: memorySessions() }
+const keeper: Doorkeeper = {
+  cookie: 'lanyard_3000',
+  sessions: memorySessions(),
+  programs: memorySessions(),
+  note: async () => {},
+}
 const cookies = new Map<Guest, string>([['nobody', '']])
 for (const guest of guests.filter((one) => one !== 'nobody')) {
   const role = guest === 'expired' || guest === 'revoked' || guest === 'twice' ? 'Admin' : guest

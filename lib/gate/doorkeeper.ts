@@ -1,4 +1,4 @@
-import type { SessionStore } from './session.ts'
+import type { Session, SessionStore } from './session.ts'
 
 /** What both layers go by, each for itself: the gate, and whatever answers behind it. */
 export interface Doorkeeper {
@@ -8,6 +8,11 @@ export interface Doorkeeper {
   sessions: SessionStore
   /** Those of programs on this machine, which send their id as a bearer token. */
   programs: SessionStore
+  /** Writes down who came and who went. */
+  note: (
+    what: 'signed in' | 'signed out' | 'was refused',
+    who: Pick<Session, 'subject' | 'name' | 'role'> | undefined,
+  ) => Promise<void>
 }
 
 // Next bundles its own copy of every module; what must be one in the process hangs on `globalThis`.

@@ -8,7 +8,7 @@ import { limitsOf, newSession } from './session.ts'
 
 let keeper: Doorkeeper
 beforeEach(() => {
-  keeper = { cookie: 'lanyard_3000', sessions: memorySessions(), programs: memorySessions() }
+  keeper = { cookie: 'lanyard_3000', sessions: memorySessions(), programs: memorySessions(), note: async () => {} }
   setDoorkeeper(keeper)
 })
 afterEach(() => setDoorkeeper(undefined))

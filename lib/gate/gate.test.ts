@@ -18,7 +18,12 @@ import { signOutAddresses } from './sign-out.ts'
 
 type Guest = 'nobody' | Role | 'expired' | 'revoked'
 const guests: Guest[] = ['nobody', ...roles, 'expired', 'revoked']
-const keeper: Doorkeeper = { cookie: 'lanyard_test', sessions: memorySessions(), programs: memorySessions() }
+const keeper: Doorkeeper = {
+  cookie: 'lanyard_test',
+  sessions: memorySessions(),
+  programs: memorySessions(),
+  note: async () => {},
+}
 const ids = new Map<Guest, string>()
 let forwarded: string[] = []
 let url = ''
@@ -27,8 +32,8 @@ let newLink: () => string
 
 const server = createServer(async (request: IncomingMessage, response) => {
   const place = loopbackPlace((server.address() as AddressInfo).port)
-  const own = new Map([...sign.addresses, ...signOutAddresses(keeper, place), ...healthAddresses(() => true)])
-  if (!(await letIn(request, response, { place, own, dev: false }))) return
+  const own = new Map([...sign.addresses, ...signOutAddresses(keeper, place)])
+  if (!(await letIn(request, response, { place, own, probes: healthAddresses(() => true), dev: false }))) return
   forwarded.push(`${request.method} ${request.url}`)
   response.end('inside')
 })
@@ -202,6 +207,19 @@ describe('a link', () => {
       expect([body.slice(0, 20), [401, 429].includes(answer.status)]).toEqual([body.slice(0, 20), true])
     }
   })
+})
+
+test('whether it lives and can answer is said to whoever asks, by whatever name, and nothing else is', async () => {
+  const [answer] = (await once(get(`${url}/healthz`, { headers: { host: '10.0.0.4:3000' } }), 'response')) as [
+    IncomingMessage,
+  ]
+  expect(answer.statusCode).toBe(200)
+  expect(await answer.toArray().then((parts) => parts.join(''))).toBe('ok\n')
+  const [other] = (await once(get(`${url}/sign-in`, { headers: { host: '10.0.0.4:3000' } }), 'response')) as [
+    IncomingMessage,
+  ]
+  other.resume()
+  expect(other.statusCode).toBe(421)
 })
 
 test('signing out ends the session here, and clears what the browser kept', async () => {

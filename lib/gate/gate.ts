@@ -14,6 +14,8 @@ export interface GateOptions {
   place: Place
   /** What it answers itself. */
   own: OwnAddresses
+  /** The same, under whatever name it is called: a platform asks by a number whether the process lives. */
+  probes: OwnAddresses
   dev: boolean
 }
 
@@ -28,13 +30,14 @@ export async function letIn(
   options: GateOptions,
 ): Promise<boolean> {
   for (const [name, value] of safeHeaders) response.setHeader(name, value)
+  if (await answeredBy(options.probes, request, response)) return false
   const refusal = refusalOf(visitOf(request), options.place)
   if (refusal) {
     refuse(request, response, refusal)
     return false
   }
   forgetInnerHeaders(request.headers)
-  if (await answeredHere(request, response, options)) return false
+  if (await answeredBy(options.own, request, response)) return false
   if (!(await mayEnter(request, response, options))) return false
   prepare(request, response, options)
   return true
@@ -48,11 +51,7 @@ export function visitOf({ method = '', url = '', rawHeaders }: IncomingMessage):
 
 const pathOf = ({ url = '' }: IncomingMessage) => url.split('?')[0]!
 
-async function answeredHere(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { own }: GateOptions,
-): Promise<boolean> {
+async function answeredBy(own: OwnAddresses, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const methods = own.get(pathOf(request))
   if (!methods) return false
   const answer = methods[(request.method === 'HEAD' ? 'GET' : request.method) as 'GET' | 'POST']

@@ -73,6 +73,7 @@ function exchange(keeper: Doorkeeper, keys: OneTimeKeys, user: string) {
     const key = (await smallJson(request))?.key
     if (typeof key !== 'string' || !keys.redeem(key, now)) {
       wrong = [...wrong.filter((at) => now - at < 60_000), now].slice(-tries - 1)
+      await keeper.note('was refused', undefined)
       return refuse(
         request,
         response,
@@ -87,7 +88,8 @@ function exchange(keeper: Doorkeeper, keys: OneTimeKeys, user: string) {
     }
     const before = cookieOf(request.headers.cookie ?? '', keeper.cookie)
     if (before) await keeper.sessions.revoke(hashOf(before), now)
-    const { id, session } = newSession({ subject: 'this machine', name: user, role: 'Admin' }, limitsOf.laptop, now)
+    const { id, session } = newSession({ subject: 'this-machine', name: user, role: 'Admin' }, limitsOf.laptop, now)
+    await keeper.note('signed in', session)
     await keeper.sessions.add(session)
     response.setHeader('set-cookie', cookieHeader(keeper, id))
     say(response, {})

@@ -5,7 +5,7 @@ import { newSession } from './session.ts'
 export async function newProgram({ programs }: Doorkeeper): Promise<string> {
   const forEver = { idleFor: Number.POSITIVE_INFINITY, lasts: Number.POSITIVE_INFINITY }
   const { id, session } = newSession(
-    { subject: 'this machine', name: 'command line', role: 'Admin' },
+    { subject: 'this-machine', name: 'command line', role: 'Admin' },
     forEver,
     Date.now(),
   )

@@ -8,7 +8,12 @@ const minute = 60_000
 const person = { subject: 'one', name: 'Ada', role: 'Operator' as const }
 
 async function signedIn() {
-  const keeper = { cookie: 'lanyard_3000', sessions: memorySessions(), programs: memorySessions() }
+  const keeper = {
+    cookie: 'lanyard_3000',
+    sessions: memorySessions(),
+    programs: memorySessions(),
+    note: async () => {},
+  }
   const { id, session } = newSession(person, limitsOf.team, start)
   await keeper.sessions.add(session)
   return { keeper, id, cookie: `other=1; lanyard_3000=${id}` }

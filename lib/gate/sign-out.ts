@@ -22,6 +22,7 @@ export const signOutAddresses = (keeper: Doorkeeper, place: Place): OwnAddresses
           )
           if (refusal) return refuse(request, response, refusal)
           await keeper.sessions.revoke(visitor.session.idHash, Date.now())
+          await keeper.note('signed out', visitor.session)
           response.setHeader('set-cookie', cookieHeader(keeper, ''))
           response.setHeader('clear-site-data', '"cache", "storage"')
           say(response, {})

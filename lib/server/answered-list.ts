@@ -1,20 +1,16 @@
-import { enter, headers, refused } from './answered.ts'
+import { answeredAs, headers } from './answered.ts'
 import type { ListAnswer } from './answers.ts'
 
 /** How many rows a line holds: reading one takes a browser some milliseconds. */
 const rowsOfALine = 500
 
 /** Answers a list: line by line where that is accepted, so that neither side works long without a pause. */
-export async function answeredList<Row>(request: Request, verb: () => Promise<ListAnswer<Row>>): Promise<Response> {
-  try {
-    await enter(request)
+export const answeredList = <Row>(request: Request, verb: () => Promise<ListAnswer<Row>>): Promise<Response> =>
+  answeredAs(request, async () => {
     const list = await verb()
     if (!request.headers.get('accept')?.includes('application/x-ndjson')) return Response.json(list, { headers })
     return new Response(streamOf(list), { headers: { ...headers, 'content-type': 'application/x-ndjson' } })
-  } catch (error) {
-    return refused(error)
-  }
-}
+  })
 
 function streamOf<Row>(list: ListAnswer<Row>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()

@@ -2,6 +2,7 @@ import { entryFor } from '#lib/gate/entry-for.ts'
 import type { Session } from '#lib/gate/session.ts'
 import { isDiskFailure } from '#lib/store/disk-failure.ts'
 import type { ErrorAnswer } from './answers.ts'
+import { actingAs } from './audit/acting.ts'
 import { runtime, type Tenant } from './runtime.ts'
 import { builtIndex } from './search/built-index.ts'
 
@@ -21,7 +22,7 @@ export const headers = { 'cache-control': 'private, no-store' }
  * The second layer of sign-in, behind the gate and believing nothing of it: whose request it is, looked up by what the
  * request itself shows. @throws {RequestError} where they may not do it
  */
-export async function enter(request: Request): Promise<Session> {
+async function enter(request: Request): Promise<Session> {
   const shown = {
     cookie: request.headers.get('cookie') ?? '',
     authorization: request.headers.get('authorization') ?? '',
@@ -31,15 +32,18 @@ export async function enter(request: Request): Promise<Session> {
   return entry.visitor.session
 }
 
-/** Runs a verb for a route, for whoever may, and turns its answer, or what it throws, into JSON. */
-export async function answered(request: Request, verb: (session: Session) => unknown): Promise<Response> {
+/** Makes the whole answer of a route, for whoever may; what is written down meanwhile names them. */
+export async function answeredAs(request: Request, act: () => Response | Promise<Response>): Promise<Response> {
   try {
-    const session = await enter(request)
-    return Response.json(await verb(session), { headers })
+    return await actingAs(await enter(request), act)
   } catch (error) {
     return refused(error)
   }
 }
+
+/** Runs a verb for a route, for whoever may, and turns its answer, or what it throws, into JSON. */
+export const answered = (request: Request, verb: () => unknown): Promise<Response> =>
+  answeredAs(request, async () => Response.json(await verb(), { headers }))
 
 export function refused(error: unknown): Response {
   if (error instanceof RequestError)

@@ -27,7 +27,7 @@ describe.each(testDatabases())('sessions on $name', ({ start }) => {
       const sessions = sessionsIn(engine.db)
       const { id, session } = newSession(person, limitsOf.team, at)
       await sessions.add(session)
-      const keeper = { cookie: '__Host-lanyard', sessions, programs: memorySessions() }
+      const keeper = { cookie: '__Host-lanyard', sessions, programs: memorySessions(), note: async () => {} }
       return {
         id,
         session,

@@ -1,15 +1,15 @@
 import { Readable } from 'node:stream'
-import { answered, headers, refused } from '#lib/server/answered.ts'
+import { answered, answeredAs, headers } from '#lib/server/answered.ts'
 import { auditFile } from '#lib/server/audit/audit-file.ts'
 import { auditQuestionSchema, listAudit } from '#lib/server/audit/list-audit.ts'
 import { record } from '#lib/server/audit/record.ts'
 import { checked } from '#lib/server/read-json.ts'
 
 /** `?before=&action=&subject=&limit=`: who did what, the last first; with `?format=csv` all that fit, as a file. */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
   const { format, ...asked } = Object.fromEntries(new URL(request.url).searchParams)
   if (format !== 'csv') return answered(request, () => listAudit(checked(asked, auditQuestionSchema)))
-  try {
+  return answeredAs(request, async () => {
     const question = checked(asked, auditQuestionSchema)
     await record('exported', 'the audit log')
     return new Response(Readable.toWeb(Readable.from(auditFile(question))) as ReadableStream, {
@@ -19,7 +19,5 @@ export async function GET(request: Request): Promise<Response> {
         'content-disposition': 'attachment; filename="lanyard-audit.csv"',
       },
     })
-  } catch (error) {
-    return refused(error)
-  }
+  })
 }

@@ -1,20 +1,14 @@
-import { answered, enter, refused } from '#lib/server/answered.ts'
+import { answered, answeredAs } from '#lib/server/answered.ts'
 import { collectionEvents } from '#lib/server/collection-events.ts'
 import { collectionRequestSchema } from '#lib/server/collection-request.ts'
 import { collections } from '#lib/server/collections.ts'
 import { readJson } from '#lib/server/read-json.ts'
 
 /** How collecting goes; with `Accept: text/event-stream`, whenever it changes. */
-export async function GET(request: Request) {
-  if (!request.headers.get('accept')?.includes('text/event-stream'))
-    return answered(request, () => collections().state())
-  try {
-    await enter(request)
-    return collectionEvents()
-  } catch (error) {
-    return refused(error)
-  }
-}
+export const GET = (request: Request) =>
+  request.headers.get('accept')?.includes('text/event-stream')
+    ? answeredAs(request, collectionEvents)
+    : answered(request, () => collections().state())
 
 /** Starts a collection. */
 export const POST = (request: Request) =>

@@ -8,6 +8,6 @@ export async function signedIn(role: Role = 'Admin'): Promise<{ cookie: string }
   const sessions = memorySessions()
   const { id, session } = newSession({ subject: 'test', name: 'test', role }, limitsOf.laptop, Date.now())
   await sessions.add(session)
-  setDoorkeeper({ cookie: 'lanyard_test', sessions, programs: memorySessions() })
+  setDoorkeeper({ cookie: 'lanyard_test', sessions, programs: memorySessions(), note: async () => {} })
   return { cookie: `lanyard_test=${id}` }
 }

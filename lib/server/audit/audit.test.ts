@@ -75,7 +75,7 @@ describe('what somebody did is written down by whatever does it, with their name
 
   it('ending a session of somebody', async () => {
     const sessions = memorySessions()
-    setDoorkeeper({ cookie: 'c', sessions, programs: memorySessions() })
+    setDoorkeeper({ cookie: 'c', sessions, programs: memorySessions(), note: async () => {} })
     for (const name of ['Otto', 'Otto', 'Vera'])
       await sessions.add(newSession({ subject: name, name, role: 'Viewer' }, limitsOf.team, Date.now()).session)
     const listed = (await listSessions()).sessions

@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream'
-import { answered, enter, refused } from '#lib/server/answered.ts'
+import { answered, answeredAs } from '#lib/server/answered.ts'
 import { historyFile, restoreHistoryFile, tenantNamed, uploadedFile } from '#lib/server/history/history-file.ts'
 
 /** `?tenant=`, or that of the newest snapshot: its whole history as one file. */
-export async function GET(request: Request) {
-  try {
-    await enter(request)
+export const GET = (request: Request) =>
+  answeredAs(request, async () => {
     const tenantId = await tenantNamed(new URL(request.url).searchParams.get('tenant'))
     return new Response(Readable.toWeb(await historyFile(tenantId)) as ReadableStream, {
       headers: {
@@ -14,10 +13,7 @@ export async function GET(request: Request) {
         'cache-control': 'private, no-store',
       },
     })
-  } catch (error) {
-    return refused(error)
-  }
-}
+  })
 
 /** Publishes what of such a file is not there yet, all of it or nothing. */
 export const POST = (request: Request) =>

@@ -1,10 +1,10 @@
-import { headers, RequestError, refused, required, tenantOf } from '#lib/server/answered.ts'
+import { answeredAs, headers, RequestError, required, tenantOf } from '#lib/server/answered.ts'
 import { record } from '#lib/server/audit/record.ts'
 import { getCaseReport, getReport, type ReportFormat, reportFormats } from '#lib/server/investigate/get-report.ts'
 
 /** An investigation, or a case that was kept, as one file. */
-export async function GET(request: Request): Promise<Response> {
-  try {
+export const GET = (request: Request) =>
+  answeredAs(request, async () => {
     const { searchParams } = new URL(request.url)
     const format = reportFormats.find((one) => one === required(request, 'format'))
     if (!format) throw new RequestError(400, `\`format\` is one of ${reportFormats.join(', ')}`)
@@ -12,10 +12,7 @@ export async function GET(request: Request): Promise<Response> {
     await record('exported', `an investigation as ${name}`)
     const disposition = `${format === 'text' ? 'inline' : 'attachment'}; filename="${name}"`
     return new Response(text, { headers: { ...headers, 'content-type': type, 'content-disposition': disposition } })
-  } catch (error) {
-    return refused(error)
-  }
-}
+  })
 
 async function reportOf(request: Request, { format, id }: { format: ReportFormat; id: string | null }) {
   const now = new Date().toISOString()

@@ -1,11 +1,11 @@
-import { refused, tenantOf } from '#lib/server/answered.ts'
+import { answeredAs, tenantOf } from '#lib/server/answered.ts'
 import { record } from '#lib/server/audit/record.ts'
 import { exportWarnings } from '#lib/server/export-warnings.ts'
 import { listJudgedWarnings } from '#lib/server/list-judged-warnings.ts'
 
 /** The warnings as a file: `?format=json`, `sarif` or `junit`. */
-export async function GET(request: Request) {
-  try {
+export const GET = (request: Request) =>
+  answeredAs(request, async () => {
     const { text, type, name } = exportWarnings(
       await listJudgedWarnings(await tenantOf(request), new Date().toISOString()),
       new URL(request.url).searchParams.get('format'),
@@ -18,7 +18,4 @@ export async function GET(request: Request) {
         'cache-control': 'private, no-store',
       },
     })
-  } catch (error) {
-    return refused(error)
-  }
-}
+  })
