@@ -105,9 +105,7 @@ test('a miniature leads to the same view in the graph, and stays masked on the w
   await expect(page.getByText('Names are masked: this is what the picture tells.')).toBeVisible()
 })
 
-test('an access asked about is explained: in reach by selecting where one gets to, step by step', async ({
-  page,
-}) => {
+test('an access asked about is explained: in reach by selecting where one gets to, step by step', async ({ page }) => {
   const { rows } = await (await page.request.get('/api/identities')).json()
   const { id } = rows.find((row: { name: string }) => row.name === 'id-booking-test')
   const drawn = await (await page.request.get(`/api/graph?${new URLSearchParams({ lens: 'reach', focus: id })}`)).json()

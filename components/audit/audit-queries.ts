@@ -1,5 +1,6 @@
 'use client'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { send } from '#components/request-token.ts'
 import type { AuditAnswer } from '#lib/server/audit/list-audit.ts'
 import type { SessionsAnswer } from '#lib/server/audit/list-sessions.ts'
 import { fetchAnswer, refusal } from '../queries.ts'
@@ -44,7 +45,7 @@ export function useEndSession() {
   return useMutation({
     async mutationFn(idHash: string) {
       const headers = { 'content-type': 'application/json' }
-      const response = await fetch('/api/sessions', { method: 'DELETE', headers, body: JSON.stringify({ idHash }) })
+      const response = await send('/api/sessions', { method: 'DELETE', headers, body: JSON.stringify({ idHash }) })
       if (!response.ok) throw new Error(await refusal(response))
     },
     onSettled: () =>
