@@ -171,8 +171,8 @@ test('on a narrow screen the places are at the bottom and nothing is wider than 
     expect(box.x + box.width).toBeLessThanOrEqual(390)
   }
   await bar.getByRole('button', { name: 'More' }).click()
-  const others = ['Resources', 'Grants', 'Investigate', 'History', 'Learn', 'Sources']
-  await expect(page.getByRole('menuitem')).toHaveText([...others, 'Take the tour'])
+  const others = ['Resources', 'Grants', 'Investigate', 'History', 'Learn', 'Sources', 'Audit log']
+  await expect(page.getByRole('menuitem')).toHaveText([...others, 'Take the tour', 'Sign out'])
   await page.getByRole('menuitem', { name: 'Learn' }).click()
   await expect(bar.getByRole('button', { name: 'More places, at Learn' })).toHaveAttribute('aria-current', 'page')
   for (const place of ['Sources', 'Overview']) {

@@ -25,6 +25,7 @@ test('every page keeps to its policy: scripts with the nonce of the answer, no i
   page,
   lanyard,
 }) => {
+  test.slow()
   const refusals = await refusalsOn(page)
   const nonces = new Set<string>()
   for (const path of paths) {
