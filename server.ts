@@ -16,7 +16,8 @@ import { memorySessions } from '#lib/gate/memory-sessions.ts'
 import { newProgram } from '#lib/gate/new-program.ts'
 import { signInSettingsFrom } from '#lib/gate/oidc/oidc-settings.ts'
 import { openInBrowser } from '#lib/gate/open-in-browser.ts'
-import { loopbackPlace, refusalOf } from '#lib/gate/request-refusal.ts'
+import type { OwnAddresses } from '#lib/gate/own-addresses.ts'
+import { loopbackPlace, publicPlace, refusalOf } from '#lib/gate/request-refusal.ts'
 import { signOutAddresses } from '#lib/gate/sign-out.ts'
 import { announceServer } from '#lib/server/running-server.ts'
 import { settingsFrom } from '#lib/server/settings.ts'
@@ -51,6 +52,7 @@ const server = createServer(
   async (request, response) => {
     try {
       if (!gate) return response.destroy()
+      if (isSecure) response.setHeader('strict-transport-security', 'max-age=31536000')
       if (!(await letIn(request, response, gate))) return
       if (answerBuilt(request, response)) return
       await (await handler)(request, response)
@@ -64,8 +66,7 @@ const server = createServer(
 /** The same rules as for any request, but for the header that asks for another protocol. */
 async function isOwnPage(request: IncomingMessage): Promise<boolean> {
   const { headers, ...visit } = visitOf(request)
-  if (refusalOf({ ...visit, headers: headers.filter(([name]) => name !== 'upgrade') }, loopbackPlace(port)))
-    return false
+  if (refusalOf({ ...visit, headers: headers.filter(([name]) => name !== 'upgrade') }, place)) return false
   return 'visitor' in (await entryFor({ method: 'GET', path: '/' }, request.headers))
 }
 
@@ -86,30 +87,39 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 // The port is claimed first: that it is taken is said at once, and before a store is touched. Requests wait.
-await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+const { host, publicUrl, oidc } = signIn.settings
+await new Promise<void>((resolve) => server.listen(port, host, resolve))
 port = (server.address() as AddressInfo).port
 const origin = `http://127.0.0.1:${port}`
-// Cookies are the same for all ports of a machine: the name tells whose it is.
+const isSecure = publicUrl?.startsWith('https:') === true
 const keeper: Doorkeeper = {
-  cookie: `lanyard_${port}`,
+  // Cookies are the same for all ports of a machine: the name tells whose it is.
+  cookie: isSecure ? '__Host-lanyard' : `lanyard_${port}`,
   sessions: memorySessions(),
   programs: memorySessions(),
   note: async (...told) => (await import('#lib/server/audit/note-entry.ts')).noteEntry(...told),
 }
-setDoorkeeper(keeper)
-const { addresses, newLink } = linkSignIn(keeper, { origin, user: userInfo().username })
-const place = loopbackPlace(port)
-gate = {
-  place,
-  own: new Map([...addresses, ...signOutAddresses(keeper, place)]),
-  probes: healthAddresses(() => isReady),
-  dev,
+const place = publicUrl ? publicPlace(publicUrl, port) : loopbackPlace(port)
+function openGate(addresses: OwnAddresses) {
+  setDoorkeeper(keeper)
+  const own = new Map([...addresses, ...signOutAddresses(keeper, place)])
+  gate = { place, own, probes: healthAddresses(() => isReady), dev }
 }
+const machine = oidc ? undefined : linkSignIn(keeper, { origin, user: userInfo().username })
+if (machine) openGate(machine.addresses)
 
 // React and Next choose their code by it when they are loaded.
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
 const { runtime, startRuntime } = await import('#lib/server/runtime.ts')
 await startRuntime(settings).catch((error: Error) => giveUp(error.message))
+// The sessions of a team are in the store: its gate opens after it.
+if (oidc && publicUrl) {
+  const { oidcAddresses } = await import('#lib/gate/oidc/oidc-addresses.ts')
+  const { oidcSignIn } = await import('#lib/gate/oidc/oidc-sign-in.ts')
+  const { refusals } = await import('#lib/server/audit/record-refusal.ts')
+  keeper.sessions = runtime().sessions
+  openGate(oidcAddresses(keeper, { signIn: oidcSignIn(oidc, { publicUrl }), onRefused: refusals() }))
+}
 const { startCollections } = await import('#lib/server/start-collections.ts')
 const collections = startCollections(settings.dataDirectory)
 
@@ -144,10 +154,12 @@ setHandler(app.getRequestHandler())
 isReady = true
 const key = await newProgram(keeper)
 left.push(announceServer(settings.dataDirectory, { url: origin, key, holdsData: !settings.databaseUrl }))
-const link = newLink()
 
 console.log(`Lanyard is at  ${origin}`)
 console.log(`its data are in  ${settings.databaseUrl ? 'the database of DATABASE_URL' : settings.dataDirectory}`)
-console.log(`sign in, once and within ten minutes, at  ${link}`)
-console.log('another link is printed by  npm run -s lanyard -- sign-in-link')
-if (!dev) left.push(openInBrowser(link, settings.dataDirectory))
+if (machine) {
+  const link = machine.newLink()
+  console.log(`sign in, once and within ten minutes, at  ${link}`)
+  console.log('another link is printed by  npm run -s lanyard -- sign-in-link')
+  if (!dev) left.push(openInBrowser(link, settings.dataDirectory))
+} else console.log(`people sign in at  ${publicUrl}`)

@@ -30,6 +30,13 @@ export function loopbackPlace(port: number): Place {
   return { hosts, origins: hosts.map((host) => `http://${host}`) }
 }
 
+/** A server that others reach under one address; programs on its own machine ask at a loopback name. */
+export function publicPlace(publicUrl: string, port: number): Place {
+  const { host, hostname, protocol } = new URL(publicUrl)
+  const written = host === hostname ? `${host}:${protocol === 'https:' ? 443 : 80}` : host
+  return { hosts: [...new Set([host, written, ...loopbackPlace(port).hosts])], origins: [publicUrl] }
+}
+
 export const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD'
 const writing = new Set(['POST', 'PUT', 'DELETE'])
 

@@ -1,9 +1,9 @@
 import * as client from 'openid-client'
 import { z } from 'zod'
+import { returnPath } from '../return-path.ts'
 import type { Role } from '../role.ts'
 import { clientAuthentication } from './client-authentication.ts'
 import type { OidcSettings } from './oidc-settings.ts'
-import { returnPathFrom } from './return-path.ts'
 import { roleFrom } from './role-from.ts'
 import { SignInRefusal } from './sign-in-refusal.ts'
 import { type Transactions, transactionsOf } from './transactions.ts'
@@ -68,7 +68,7 @@ export function oidcSignIn(
       })
       return {
         address,
-        transaction: transactions.begin({ state, nonce, codeVerifier, returnTo: returnPathFrom(returnTo) }),
+        transaction: transactions.begin({ state, nonce, codeVerifier, returnTo: returnPath(returnTo ?? '/') ?? '/' }),
       }
     },
     async finish(came, id) {

@@ -7,11 +7,17 @@ import { cameBack, clientId, type Directory, startDirectory, tenantId } from './
 
 export const publicUrl = 'http://127.0.0.1:3999'
 
-/** A directory, and a sign-in with it whose application has a secret. */
-export async function startSignIn({ transactions }: { transactions?: Transactions } = {}) {
+/** A file with the secret of the application, in a folder of its own. */
+export function credentialFile() {
   const folder = mkdtempSync(join(tmpdir(), 'lanyard-sign-in-'))
   const path = join(folder, 'secret')
   writeFileSync(path, 'a-secret-of-the-tests\n')
+  return { path, remove: () => rmSync(folder, { recursive: true }) }
+}
+
+/** A directory, and a sign-in with it whose application has a secret. */
+export async function startSignIn({ transactions }: { transactions?: Transactions } = {}) {
+  const { path, remove } = credentialFile()
   const directory = await startDirectory({ redirects: [`${publicUrl}/auth/callback`], afterSignOut: [publicUrl] })
   const settings = { issuer: directory.issuer, tenantId, clientId, credential: { kind: 'secret file', path } } as const
   return {
@@ -20,7 +26,7 @@ export async function startSignIn({ transactions }: { transactions?: Transaction
     signIn: oidcSignIn(settings, { publicUrl, transactions }),
     async stop() {
       await directory.stop()
-      rmSync(folder, { recursive: true })
+      remove()
     },
   }
 }
