@@ -60,6 +60,26 @@ describe('the command line', { timeout: 90_000 }, () => {
     expect(wrong.stderr).toContain('terraform show -json')
   })
 
+  it('exports the graph in every format, and masks names alike wherever the salt is the same', () => {
+    for (const format of [
+      'json',
+      'graphml',
+      'dot',
+      'mermaid',
+      'drawio',
+      'csv',
+      'cytoscape-json',
+      'bloodhound-opengraph',
+    ])
+      expect(lanyard(['export', '--from', sample, '--format', format])).toMatchObject({ status: 0, stderr: '' })
+    const exported = (...more: string[]) =>
+      JSON.parse(lanyard(['export', '--from', sample, '--audience', 'everyone', ...more]).stdout)
+    expect(exported('--everything').nodes.length).toBeGreaterThan(exported().nodes.length)
+    const masked = exported('--mask', 'harbour')
+    expect(masked).toEqual(exported('--mask', 'harbour'))
+    expect(JSON.stringify(masked)).not.toContain('vm-build-dev')
+  })
+
   it('checks for a pipeline: 1 on findings, 0 where all were known before or none is so severe, 2 on bad input', () => {
     const found = lanyard(['check', '--from', sample, '--format', 'json'])
     expect(found.status).toBe(1)

@@ -5,10 +5,12 @@ import { checkCommand } from './check.ts'
 import { collectCommand } from './collect.ts'
 import { diffCommand } from './diff.ts'
 import { explainCommand } from './explain.ts'
+import { exportCommand } from './export.ts'
 import { historyCommand } from './history.ts'
 import { identitiesCommand } from './identities.ts'
 import { importCommand } from './import.ts'
 import { investigateCommand } from './investigate.ts'
+import { mcpCommand } from './mcp.ts'
 import { pathsCommand } from './paths.ts'
 import { rankingCommand } from './ranking.ts'
 import { reachCommand } from './reach.ts'
@@ -28,10 +30,12 @@ export const commands = [
   collectCommand,
   diffCommand,
   explainCommand,
+  exportCommand,
   historyCommand,
   identitiesCommand,
   importCommand,
   investigateCommand,
+  mcpCommand,
   pathsCommand,
   rankingCommand,
   reachCommand,

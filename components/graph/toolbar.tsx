@@ -7,6 +7,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { MenuCheck, MenuItem, MenuLine } from '#components/ui/menu-items.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { graphFormats } from '#lib/exports/graph/index.ts'
 import type { GraphAudience } from '#lib/graph/view/view-types.ts'
 import type { ExportFormat } from './export/use-export.ts'
 import { type Lens, lenses, lensWords } from './lens.ts'
@@ -100,8 +101,11 @@ export function GraphToolbar(props: ToolbarProps) {
         >
           {props.twin ? null : <MenuItem onSelect={() => props.onExport('png')}>Picture (PNG)</MenuItem>}
           <MenuItem onSelect={() => props.onExport('svg')}>Drawing (SVG)</MenuItem>
-          <MenuItem onSelect={() => props.onExport('json')}>Nodes and edges (JSON)</MenuItem>
-          <MenuItem onSelect={() => props.onExport('csv')}>Edges (CSV)</MenuItem>
+          {graphFormats.map(({ id, label }) => (
+            <MenuItem key={id} onSelect={() => props.onExport(id)}>
+              {label}
+            </MenuItem>
+          ))}
         </Menu>
         <ButtonLink href="/graph/map" look="quiet" className="max-2xl:w-8 max-2xl:px-0" title="Map of the whole tenant">
           <MapIcon size={16} aria-hidden="true" />

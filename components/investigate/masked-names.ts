@@ -1,8 +1,8 @@
 'use client'
 
 import { parseAsBoolean, useQueryState } from 'nuqs'
-import { pseudonym } from '#components/graph/masks/pseudonym.ts'
 import { saltOfBrowser } from '#components/graph/masks/salt-of-browser.ts'
+import { pseudonym } from '#lib/exports/graph/pseudonym.ts'
 
 /** Names as they may be seen: while the address says `mask`, pseudonyms, and no sentence, since sentences name things. */
 export function useNames() {

@@ -1,7 +1,7 @@
 'use client'
 
 import { Download, ShieldCheck } from 'lucide-react'
-import { save } from '#components/graph/export-view.ts'
+import { save } from '#components/graph/export/save.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CodeBlock } from '#components/ui/code-block.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'

@@ -1,4 +1,5 @@
 import type { JudgedWarnings } from './judged-warnings.ts'
+import { xml } from './xml.ts'
 
 /** Warnings as a JUnit report: a suite a rule, a failed case a new finding; what could not be judged is skipped. */
 export function warningsJunit({ rules, findings, notChecked, known }: JudgedWarnings): string {
@@ -28,12 +29,3 @@ export function warningsJunit({ rules, findings, notChecked, known }: JudgedWarn
 
 const caseOf = (rule: string, name: string, inside = '') =>
   `    <testcase classname="${xml(rule)}" name="${xml(name)}">${inside}</testcase>`
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Text for an attribute or an element; characters that XML cannot hold at all become a replacement character. */
-const xml = (text: string) =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: names come from Azure and may hold anything
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"]/g, (one) => entities[one]!)

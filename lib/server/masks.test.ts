@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maskedView, withoutIds } from '../../components/graph/masks/masked-view.ts'
+import { maskedView, withoutIds } from '#lib/exports/graph/masked-view.ts'
 import { getGraph } from './get-graph.ts'
 import { tenantFromDraft } from './runtime.ts'
 import { sampleDraft } from './sample-draft.ts'

@@ -1,14 +1,16 @@
 'use client'
 
 import { type RefObject, useState } from 'react'
+import { graphFormats } from '#lib/exports/graph/index.ts'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
 import type { GraphHandle } from '../cytoscape/handle.ts'
 import type { Elements } from '../elements.ts'
-import { edgesAsCsv, save } from '../export-view.ts'
 import { paletteOf } from '../paint/palette.ts'
+import { save } from './save.ts'
 import { svgOf } from './svg-of.ts'
 
-export type ExportFormat = 'png' | 'svg' | 'json' | 'csv'
+/** `png`, `svg`, or the id of a format of the graph. */
+export type ExportFormat = string
 
 interface Shown {
   view: GraphView | undefined
@@ -17,19 +19,10 @@ interface Shown {
   forFile: (view: GraphView) => GraphView
 }
 
-const types = {
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  json: 'application/json',
-  csv: 'text/csv;charset=utf-8',
-} as const
-
 /** Saves what is shown as a file, and holds what went wrong with it. */
 export function useExport({ view, elements, forFile }: Shown, canvas: RefObject<GraphHandle | undefined>) {
   const [failure, setFailure] = useState<string>()
-  const contentOf = (format: Exclude<ExportFormat, 'png'>, shown: GraphView): string => {
-    if (format === 'json') return JSON.stringify(forFile(shown), null, 2)
-    if (format === 'csv') return edgesAsCsv(forFile(shown))
+  const drawingOf = (shown: GraphView) => {
     const ground = document.querySelector('.graph-theme') ?? document.body
     return svgOf(
       elements ?? { nodes: [], edges: [] },
@@ -37,13 +30,19 @@ export function useExport({ view, elements, forFile }: Shown, canvas: RefObject<
       `Identity graph of snapshot ${shown.snapshotId}`,
     )
   }
+  const fileOf = async (format: ExportFormat, shown: GraphView) => {
+    const known = graphFormats.find(({ id }) => id === format)
+    if (known) return { content: known.write(forFile(shown)), type: known.type, extension: known.extension }
+    if (format === 'svg') return { content: drawingOf(shown), type: 'image/svg+xml', extension: 'svg' }
+    return { content: await canvas.current?.picture(), type: 'image/png', extension: 'png' }
+  }
   const exportAs = async (format: ExportFormat) => {
     if (!view) return
     setFailure(undefined)
-    const name = `lanyard-graph-snapshot-${view.snapshotId}.${format}`
     try {
-      const content = format === 'png' ? await canvas.current?.picture() : contentOf(format, view)
-      if (content !== undefined) save(new Blob([content], { type: types[format] }), name)
+      const { content, type, extension } = await fileOf(format, view)
+      if (content === undefined) return
+      save(new Blob([content], { type }), `lanyard-graph-snapshot-${view.snapshotId}.${extension}`)
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error))
     }

@@ -1,4 +1,4 @@
-import { pseudonym } from './pseudonym.ts'
+import { pseudonym } from '#lib/exports/graph/pseudonym.ts'
 import { saltOfBrowser } from './salt-of-browser.ts'
 
 const mark = '~'

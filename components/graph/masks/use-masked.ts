@@ -1,8 +1,8 @@
 'use client'
 
 import { useMemo } from 'react'
+import { maskedView, withoutIds } from '#lib/exports/graph/masked-view.ts'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
-import { maskedView, withoutIds } from './masked-view.ts'
 import { saltOfBrowser } from './salt-of-browser.ts'
 
 /** The view as it may be seen, and as it may be saved to a file. */

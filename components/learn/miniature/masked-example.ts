@@ -1,5 +1,5 @@
-import { maskedView } from '#components/graph/masks/masked-view.ts'
 import { saltOfBrowser } from '#components/graph/masks/salt-of-browser.ts'
+import { maskedView } from '#lib/exports/graph/masked-view.ts'
 import type { Example } from '#lib/server/learn/rows-around.ts'
 
 /** The example with its names masked as they are in the graph. */

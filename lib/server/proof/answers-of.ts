@@ -1,8 +1,8 @@
-import { edgesAsCsv } from '#components/graph/export-view.ts'
 import { csvOf } from '#components/tables/csv.ts'
 import { identityColumns } from '#components/tables/identity-columns.tsx'
 import { identityEntry } from '#components/tables/identity-entry.ts'
 import { readDatasets } from '#components/tables/read-datasets.ts'
+import { csv } from '#lib/exports/graph/formats/csv.ts'
 import { answerQuestion } from '../answer-question.ts'
 import { getBlastRadius } from '../get-blast-radius.ts'
 import { getGraph } from '../get-graph.ts'
@@ -19,7 +19,7 @@ export const answersOf = {
   ask: answerQuestion,
   blastRadius: getBlastRadius,
   edges: (tenant: Tenant) => getGraph(tenant, { audience: 'everyone', expand: [] }),
-  edgesCsv: edgesAsCsv,
+  edgesCsv: csv.write,
   identities: (tenant: Tenant) => listIdentities(tenant).rows,
   entries(tenant: Tenant) {
     const ranking = new Map(getRanking(tenant).rows.map((row) => [row.node, row]))

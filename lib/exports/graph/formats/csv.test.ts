@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { GraphEdge, GraphNode } from '#lib/graph/view/view-types.ts'
-import { edgesAsCsv } from './export-view.ts'
+import { csv } from './csv.ts'
 
 const node = (id: string, label: string): GraphNode => ({
   id,
@@ -22,35 +22,35 @@ const edge = (source: string, target: string): GraphEdge => ({
 })
 
 test('an edge becomes a row with both names and its reason', () => {
-  const csv = edgesAsCsv({
+  const written = csv.write({
     snapshotId: 1,
     notes: [],
     nodes: [node('a', 'app'), node('b', 'badge')],
     edges: [edge('a', 'b')],
   })
-  expect(csv.split('\r\n')[1]).toBe(
+  expect(written.split('\r\n')[1]).toBe(
     'app,web app,wears,yes,system-assigned,badge,web app,1,It is in the identity block.,a,b',
   )
 })
 
 test('names with commas, quotes and line breaks stay in their cell', () => {
-  const csv = edgesAsCsv({
+  const written = csv.write({
     snapshotId: 1,
     notes: [],
     nodes: [node('a', 'one, "two"\nthree'), node('b', 'b')],
     edges: [edge('a', 'b')],
   })
-  expect(csv).toContain('"one, ""two""\nthree",web app')
+  expect(written).toContain('"one, ""two""\nthree",web app')
 })
 
 test('a name that begins like a formula is not one in the spreadsheet', () => {
   for (const label of ['=cmd()', '+1', '-1', '@x']) {
-    const csv = edgesAsCsv({
+    const written = csv.write({
       snapshotId: 1,
       notes: [],
       nodes: [node('a', label), node('b', 'b')],
       edges: [edge('a', 'b')],
     })
-    expect(csv.split('\r\n')[1]?.startsWith(`'${label},`)).toBe(true)
+    expect(written.split('\r\n')[1]?.startsWith(`'${label},`)).toBe(true)
   }
 })

@@ -1,4 +1,5 @@
 import type { GraphView } from '#lib/graph/view/view-types.ts'
+import type { GraphFormat } from '../graph-format.ts'
 
 const columns = [
   'from',
@@ -15,7 +16,15 @@ const columns = [
 ]
 
 /** One row for each edge. A cell that a spreadsheet would take for a formula is written as text. */
-export function edgesAsCsv(view: GraphView): string {
+export const csv: GraphFormat = {
+  id: 'csv',
+  label: 'Edges (CSV)',
+  extension: 'csv',
+  type: 'text/csv;charset=utf-8',
+  write: edgesAsCsv,
+}
+
+function edgesAsCsv(view: GraphView): string {
   const nodes = new Map(view.nodes.map((node) => [node.id, node]))
   const rows = view.edges.map((edge) => {
     const from = nodes.get(edge.source)
@@ -40,13 +49,4 @@ export function edgesAsCsv(view: GraphView): string {
 function cell(text: string): string {
   const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
-}
-
-export function save(content: Blob, name: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  // The download has its own hold on the content by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

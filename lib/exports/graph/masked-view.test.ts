@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { viewOf } from '#components/graph/testing/view-of.ts'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
-import { viewOf } from '../testing/view-of.ts'
 import { maskedView, withoutIds } from './masked-view.ts'
 import { pseudonym } from './pseudonym.ts'
 

@@ -1,0 +1,27 @@
+import { RequestError, refused, tenantOf } from '#lib/server/answered.ts'
+import { exportGraph } from '#lib/server/export-graph.ts'
+import { graphQueryFrom } from '#lib/server/graph-query.ts'
+
+/** A view of the graph as a file: what `GET /api/graph` takes, and `format`, `everything=1` and `mask`. */
+export async function GET(request: Request) {
+  try {
+    const parameters = new URL(request.url).searchParams
+    const query = graphQueryFrom(parameters)
+    if ('mistake' in query) throw new RequestError(400, query.mistake)
+    const mask = parameters.get('mask')
+    const { text, type, name } = exportGraph(await tenantOf(request), query, {
+      format: parameters.get('format') ?? 'json',
+      everything: parameters.get('everything') === '1',
+      ...(mask ? { mask } : {}),
+    })
+    return new Response(text, {
+      headers: {
+        'content-type': type,
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'private, no-store',
+      },
+    })
+  } catch (error) {
+    return refused(error)
+  }
+}

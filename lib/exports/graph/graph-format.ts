@@ -1,0 +1,13 @@
+import type { GraphView } from '#lib/graph/view/view-types.ts'
+
+/** What is shown of the graph as a file that other tools open. */
+export interface GraphFormat {
+  id: string
+  /** As in a menu: `yEd, Gephi (GraphML)`. */
+  label: string
+  /** Of the file's name, without a dot. */
+  extension: string
+  /** Media type. */
+  type: string
+  write(view: GraphView): string
+}
