@@ -7,7 +7,7 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { MenuCheck, MenuItem, MenuLine } from '#components/ui/menu-items.tsx'
 import { Select } from '#components/ui/select.tsx'
-import { graphFormats } from '#lib/exports/graph/index.ts'
+import { type GraphFormatId, graphFormatLabels } from '#lib/exports/graph/labels.ts'
 import type { GraphAudience } from '#lib/graph/view/view-types.ts'
 import type { ExportFormat } from './export/use-export.ts'
 import { type Lens, lenses, lensWords } from './lens.ts'
@@ -101,7 +101,7 @@ export function GraphToolbar(props: ToolbarProps) {
         >
           {props.twin ? null : <MenuItem onSelect={() => props.onExport('png')}>Picture (PNG)</MenuItem>}
           <MenuItem onSelect={() => props.onExport('svg')}>Drawing (SVG)</MenuItem>
-          {graphFormats.map(({ id, label }) => (
+          {(Object.entries(graphFormatLabels) as [GraphFormatId, string][]).map(([id, label]) => (
             <MenuItem key={id} onSelect={() => props.onExport(id)}>
               {label}
             </MenuItem>

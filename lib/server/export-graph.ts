@@ -6,7 +6,7 @@ import { getGraph, graphDrawn } from './get-graph.ts'
 import type { AskedGraph } from './graph-query.ts'
 import type { Tenant } from './runtime.ts'
 
-export const graphFormatIds = graphFormats.map(({ id }) => id)
+export const graphFormatIds: string[] = graphFormats.map(({ id }) => id)
 
 export interface GraphExport {
   format: string

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useState } from 'react'
-import { graphFormats } from '#lib/exports/graph/index.ts'
+import type { GraphFormatId } from '#lib/exports/graph/labels.ts'
 import type { GraphView } from '#lib/graph/view/view-types.ts'
 import type { GraphHandle } from '../cytoscape/handle.ts'
 import type { Elements } from '../elements.ts'
@@ -10,7 +10,7 @@ import { save } from './save.ts'
 import { svgOf } from './svg-of.ts'
 
 /** `png`, `svg`, or the id of a format of the graph. */
-export type ExportFormat = string
+export type ExportFormat = GraphFormatId | 'png' | 'svg'
 
 interface Shown {
   view: GraphView | undefined
@@ -31,6 +31,7 @@ export function useExport({ view, elements, forFile }: Shown, canvas: RefObject<
     )
   }
   const fileOf = async (format: ExportFormat, shown: GraphView) => {
+    const { graphFormats } = await import('#lib/exports/graph/index.ts')
     const known = graphFormats.find(({ id }) => id === format)
     if (known) return { content: known.write(forFile(shown)), type: known.type, extension: known.extension }
     if (format === 'svg') return { content: drawingOf(shown), type: 'image/svg+xml', extension: 'svg' }

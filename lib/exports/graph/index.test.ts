@@ -19,6 +19,7 @@ import { drawio } from './formats/drawio.ts'
 import { graphml } from './formats/graphml.ts'
 import { graphInJson, json } from './formats/json.ts'
 import { graphFormats } from './index.ts'
+import { graphFormatLabels } from './labels.ts'
 import { hostileView } from './testing/hostile-view.ts'
 
 const folder = new URL('formats/', import.meta.url)
@@ -111,6 +112,7 @@ const sampleView = async () => getGraph(tenantFromDraft(await sampleDraft()), { 
 describe('the list of formats of the graph', () => {
   it('holds what every file exports, in the order of the files and under its name', () => {
     expect(graphFormats.map(({ id }) => id)).toEqual(names.toSorted())
+    expect(Object.keys(graphFormatLabels)).toEqual(names.toSorted())
   })
 })
 

@@ -25,7 +25,6 @@ const edgeKinds: Record<EdgeKind, string> = {
 /** What BloodHound takes in beside its own collectors. https://bloodhound.specterops.io/opengraph/schema */
 export const bloodhoundOpengraph: GraphFormat = {
   id: 'bloodhound-opengraph',
-  label: 'For BloodHound (OpenGraph)',
   extension: 'opengraph.json',
   type: 'application/json',
   write: ({ nodes, edges }) =>

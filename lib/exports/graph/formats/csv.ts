@@ -18,7 +18,6 @@ const columns = [
 /** One row for each edge. A cell that a spreadsheet would take for a formula is written as text. */
 export const csv: GraphFormat = {
   id: 'csv',
-  label: 'Edges (CSV)',
   extension: 'csv',
   type: 'text/csv;charset=utf-8',
   write: edgesAsCsv,

@@ -4,7 +4,6 @@ import type { GraphFormat } from '../graph-format.ts'
 /** What Cytoscape and Cytoscape.js open. https://js.cytoscape.org/#notation/elements-json */
 export const cytoscapeJson: GraphFormat = {
   id: 'cytoscape-json',
-  label: 'For Cytoscape (JSON)',
   extension: 'cyjs',
   type: 'application/json',
   write: ({ snapshotId, nodes, edges }) =>

@@ -4,7 +4,6 @@ import type { GraphFormat } from '../graph-format.ts'
 /** The language of Graphviz. https://graphviz.org/doc/info/lang.html */
 export const dot: GraphFormat = {
   id: 'dot',
-  label: 'For Graphviz (DOT)',
   extension: 'dot',
   type: 'text/vnd.graphviz',
   write: ({ nodes, edges }) =>

@@ -8,7 +8,6 @@ const size = { width: 200, height: 48, column: 320, row: 72 }
 /** A diagram for draw.io (diagrams.net), in columns like the graph's bands. What a shape says is in its data. */
 export const drawio: GraphFormat = {
   id: 'drawio',
-  label: 'For draw.io',
   extension: 'drawio',
   type: 'application/vnd.jgraph.mxfile',
   write({ snapshotId, nodes, edges }) {

@@ -5,7 +5,6 @@ import type { GraphFormat } from '../graph-format.ts'
 /** http://graphml.graphdrawing.org/ */
 export const graphml: GraphFormat = {
   id: 'graphml',
-  label: 'For yEd and Gephi (GraphML)',
   extension: 'graphml',
   type: 'application/graphml+xml',
   write({ nodes, edges }) {

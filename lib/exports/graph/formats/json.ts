@@ -7,7 +7,6 @@ export const jsonVersion = 1
 /** All that is shown, as it is: `docs/exports.md` says what each field means. */
 export const json: GraphFormat = {
   id: 'json',
-  label: 'Nodes and edges (JSON)',
   extension: 'json',
   type: 'application/json',
   write: (view) => JSON.stringify({ format: 'lanyard.graph', version: jsonVersion, ...view }, undefined, 2),

@@ -16,7 +16,6 @@ const shapes: Record<NodeKind, [string, string]> = {
 /** A flowchart in Mermaid, which many wikis and Markdown pages draw. Ids stand beside it as comments. */
 export const mermaid: GraphFormat = {
   id: 'mermaid',
-  label: 'For Markdown (Mermaid)',
   extension: 'mmd',
   type: 'text/vnd.mermaid',
   write({ nodes, edges }) {
