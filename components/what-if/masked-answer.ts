@@ -1,5 +1,5 @@
+import { pseudonym } from '#lib/exports/graph/pseudonym.ts'
 import type { PathAnswer, WhatIfAnswer } from '#lib/server/what-if.ts'
-import { pseudonym } from '../graph/masks/pseudonym.ts'
 
 type Named = WhatIfAnswer['unworn'][number]
 type Place = WhatIfAnswer['orphaned'][number]['scope']
