@@ -60,6 +60,13 @@ describe('the command line', { timeout: 90_000 }, () => {
     expect(wrong.stderr).toContain('terraform show -json')
   })
 
+  it('prints lists as CSV', () => {
+    const rows = lanyard(['identities', '--from', sample, '--csv']).stdout.trimEnd().split('\r\n')
+    expect(rows[0]).toMatch(/^name,kind,state/)
+    expect(rows.some((row) => row.startsWith('vm-build-dev,system,'))).toBe(true)
+    expect(lanyard(['warnings', '--from', sample, '--csv']).stdout).toMatch(/^severity,warning,subject,because\r\n/)
+  })
+
   it('exports the graph in every format, and masks names alike wherever the salt is the same', () => {
     for (const format of [
       'json',

@@ -54,7 +54,7 @@ export const rooms: ReadonlyMap<string, readonly string[]> = new Map<string, str
   ['lib/facts', ['lib/model', 'lib/resources']],
   // A session is kept as the gate has it; only its type comes back.
   ['lib/store', ['types of lib/gate', 'lib/model']],
-  ['lib/exports', ['types of lib/graph', 'lib/model']],
+  ['lib/exports', ['types of lib/graph', 'lib/graph/view/view-types.ts', 'lib/model']],
   ['lib/expression', ['lib/model']],
   ['lib/sample', ['lib/model', 'node:crypto']],
   ['lib/history', ['lib/graph', 'lib/model']],

@@ -3,6 +3,7 @@ import { auditCommand } from './audit.ts'
 import { blastRadiusCommand } from './blast-radius.ts'
 import { checkCommand } from './check.ts'
 import { collectCommand } from './collect.ts'
+import { completionCommand } from './completion.ts'
 import { diffCommand } from './diff.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
@@ -28,6 +29,7 @@ export const commands = [
   blastRadiusCommand,
   checkCommand,
   collectCommand,
+  completionCommand,
   diffCommand,
   explainCommand,
   exportCommand,
