@@ -27,6 +27,7 @@ export const apiPolicies: ReadonlyMap<string, Policy> = new Map([
   ['/api/explain/what-if', asked],
   ['/api/grants', read],
   ['/api/graph', read],
+  ['/api/graph/export', read],
   ['/api/graph/find', read],
   ['/api/history/consequences', read],
   ['/api/history/difference', read],
