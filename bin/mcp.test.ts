@@ -5,6 +5,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { principalOf } from '#lib/sample/names.ts'
+import { resourceRows } from '#lib/sample/resources.ts'
 import { mostCharacters } from './mcp/within-budget.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lanyard-mcp-'))
@@ -63,7 +64,17 @@ describe('`lanyard mcp`', { timeout: 90_000 }, () => {
     expect(JSON.stringify(said.answer).length).toBeGreaterThan(100)
   })
 
-  it('answers `paths` with an explained way, and `diff` between the newest snapshots of the sample', async () => {
+  it('answers `what-if` with a plan, and `diff` between the newest two snapshots of the sample', async () => {
+    const resource = resourceRows().find(({ name }) => name === 'vm-build-dev')!.id
+    const { said: changed } = await call('what-if', {
+      changes: [{ kind: 'delete-resource', resource: resource }],
+    })
+    expect(changed.answer.plan).toHaveLength(1)
+    const { said: differing } = await call('diff', {})
+    expect(differing.answer.facts.kinds.length).toBeGreaterThan(0)
+  })
+
+  it('answers `paths` with an explained way', async () => {
     const { said: who } = await call('who-can', { become: machine })
     const [one] = who.answer.who.filter(({ ring }: { ring: number }) => ring > 0)
     const { said } = await call('paths', { from: one?.principalId ?? machine, to: machine })

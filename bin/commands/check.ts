@@ -32,7 +32,10 @@ export const checkCommand = new Command('check')
   )
   .addOption(new Option('--format <format>', 'how to print').choices([...checkFormats]).default('text'))
   .option('--baseline <file>', 'findings of an earlier `check --format json`, which do not fail again')
-  .option('--plan <file>', 'a plan of Terraform (`terraform show -json <plan>`): only what it would bring about fails')
+  .option(
+    '--plan <file>',
+    'a plan (`terraform show -json <plan>`, `az deployment … what-if --no-pretty-print`): only what it would bring about fails',
+  )
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action(async ({ from, failOn, format, baseline, plan }: Options) => {
     const known = baseline === undefined ? undefined : knownFrom(baseline)

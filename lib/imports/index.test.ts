@@ -104,6 +104,7 @@ const oneOfEach = {
   },
   'app-role-assignments': { id: 'x', appRoleId: 'r', principalId: 'p', resourceId: 'a', principalType: 'Group' },
   applications: { id: 'x', appId: 'a', displayName: 'tides', passwordCredentials: [], keyCredentials: [] },
+  'arm-what-if': { status: 'Succeeded', changes: [{ resourceId: inGroup, changeType: 'Create' }] },
   'azure-ad-graph': { objectId: 'x', objectType: 'User', userPrincipalName: 'ada@harbour.example' },
   azurehound: { kind: 'AZUser', data: { id: 'x', userPrincipalName: 'ada@harbour.example' }, id: 'x' },
   'cosmos-role-assignments': inCosmos('sqlRoleAssignments'),

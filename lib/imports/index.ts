@@ -2,6 +2,7 @@ import { activatedRoleAssignments } from './formats/activated-role-assignments.t
 import { activityEvents } from './formats/activity-events.ts'
 import { appRoleAssignments } from './formats/app-role-assignments.ts'
 import { applications } from './formats/applications.ts'
+import { armWhatIf } from './formats/arm-what-if.ts'
 import { azureAdGraph } from './formats/azure-ad-graph.ts'
 import { azurehound } from './formats/azurehound.ts'
 import { cosmosRoleAssignments } from './formats/cosmos-role-assignments.ts'
@@ -38,6 +39,7 @@ export const importFormats: readonly ImportFormat[] = [
   activityEvents,
   appRoleAssignments,
   applications,
+  armWhatIf,
   azureAdGraph,
   azurehound,
   cosmosRoleAssignments,

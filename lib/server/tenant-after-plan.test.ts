@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { armWhatIfFile } from '#lib/imports/testing/arm-what-if.ts'
 import { terraformPlan } from '#lib/imports/testing/terraform-plan.ts'
 import { checkWarnings } from './check-warnings.ts'
 import { tenantFromDraft } from './runtime.ts'
@@ -45,4 +46,12 @@ test('what a plan takes away is gone, and what it changes is no second thing', a
   expect(taken).toHaveLength(1)
   expect(tenant.index.facts.roleAssignments).toHaveLength(before.index.facts.roleAssignments.length - 1)
   expect(tenant.index.facts.roleAssignments.find(({ id }) => id === other!.id)?.description).toBe('for the crane')
+})
+
+test('a what-if of Bicep is a plan as well', async () => {
+  const before = tenantFromDraft(await sampleDraft())
+  const { given, taken } = tenantAfterPlan(before, JSON.stringify(armWhatIfFile))
+  expect(given).toEqual([expect.stringMatching(/^Owner at .*rg-quay to id-gull, which is new$/i)])
+  // What goes was not there.
+  expect(taken).toEqual([])
 })

@@ -1,3 +1,5 @@
+import { isWhatIf } from '#lib/imports/arm-what-if/document.ts'
+import { whatIfEdits } from '#lib/imports/arm-what-if/what-if-edits.ts'
 import { planEdits } from '#lib/imports/terraform/plan-edits.ts'
 import { type Fact, type FactKind, type Facts, factKinds, noFacts } from '#lib/model/facts.ts'
 import { type Tenant, tenantFromDraft } from './runtime.ts'
@@ -13,9 +15,10 @@ export interface AfterPlan {
   notKnown: string[]
 }
 
-/** A tenant as a plan of Terraform (`terraform show -json <plan>`) would leave it. @throws in words where it is none */
+/** A tenant as a plan of Terraform (`terraform show -json <plan>`) or a what-if of Bicep would leave it. @throws in words where it is none */
 export function tenantAfterPlan({ snapshot, index, warningSettings }: Tenant, plan: string): AfterPlan {
-  const { facts: made, gone, notKnown } = planEdits(plan)
+  const value = parsed(plan)
+  const { facts: made, gone, notKnown } = isWhatIf(value) ? whatIfEdits(value) : planEdits(value)
   const before = index.facts
   const facts = noFacts()
   for (const kind of factKinds) Object.assign(facts, { [kind]: edited(kind, { before, made, gone }) })
@@ -33,6 +36,14 @@ export function tenantAfterPlan({ snapshot, index, warningSettings }: Tenant, pl
     given: made.roleAssignments.filter(({ id }) => !was.has(id)).map(text),
     taken: before.roleAssignments.filter(({ id }) => gone.has(`roleAssignments ${id}`)).map(text),
     notKnown,
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`this is no JSON (${(error as Error).message}): write it with \`terraform show -json <plan>\``)
   }
 }
 

@@ -37,7 +37,7 @@ describe('a plan of Terraform', () => {
   })
 
   it('is a change: what it makes and what goes', () => {
-    const { facts, gone, notKnown } = planEdits(JSON.stringify(terraformPlan))
+    const { facts, gone, notKnown } = planEdits(terraformPlan)
     expect(facts.roleAssignments.map(({ roleName }) => roleName)).toEqual(['Owner', 'Reader'])
     expect(facts.resourceGroups).toEqual([])
     expect([...gone]).toEqual([`roleAssignments ${scopeId(goingAssignment.id)}`])
@@ -68,6 +68,6 @@ describe('a state of Terraform', () => {
     const { facts, coverage } = await readText(JSON.stringify(terraformState))
     expect(facts.principals).toMatchObject([{ id: '7e4a0000-0000-4000-8000-000000000002', kind: 'managedIdentity' }])
     expect(coverage.find(({ dataset }) => dataset === 'resources')).toMatchObject({ state: 'partial', count: 1 })
-    expect(() => planEdits(JSON.stringify(terraformState))).toThrow('not a plan')
+    expect(() => planEdits(terraformState)).toThrow('not a plan')
   })
 })

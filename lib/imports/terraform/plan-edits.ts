@@ -15,9 +15,9 @@ export interface PlanEdits {
   notKnown: string[]
 }
 
-/** Reads a plan. @throws an error in words where it is none */
-export function planEdits(text: string): PlanEdits {
-  const document = documentOf(parsed(text))
+/** Reads a plan of Terraform. @throws an error in words where it is none */
+export function planEdits(value: unknown): PlanEdits {
+  const document = documentOf(value)
   if (document.changes === undefined) throw new Error('this is a state of Terraform, not a plan')
   const naming = new Naming(document)
   const [made, before] = [factCollection(), factCollection()]
@@ -42,11 +42,3 @@ const known = (instance: Instance): Instance => ({
   ...instance,
   values: Object.fromEntries(Object.entries(instance.values).filter(([, value]) => value !== null)),
 })
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new Error(`this is no JSON (${(error as Error).message}): write it with \`terraform show -json <plan>\``)
-  }
-}

@@ -2,6 +2,7 @@ import { randomFrom } from '#lib/model/testing/random.ts'
 import { type SampleExport, sampleExports } from '#lib/sample/sample-exports.ts'
 import { fileOf } from '../facts-of.ts'
 import { readFiles } from '../read-files.ts'
+import { armWhatIfFile } from './arm-what-if.ts'
 import { azurehoundFile } from './azurehound-file.ts'
 import { mutations } from './mutations.ts'
 import { validFile } from './random-file.ts'
@@ -20,6 +21,7 @@ export interface MutationRun {
 /** Of every format: what the sample tenant is made of, and what other tools write. */
 const everyExport = (): SampleExport[] => [
   ...sampleExports(),
+  { name: 'arm-what-if.json', content: [armWhatIfFile] },
   { name: 'azurehound.json', content: azurehoundFile },
   { name: 'terraform-plan.json', content: [terraformPlan] },
   { name: 'terraform-state.json', content: [terraformState] },
