@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { collectors } from '#lib/azure/index.ts'
+import { callback } from '#lib/gate/oidc/oidc-sign-in.ts'
 
 const permissions = JSON.parse(readFileSync('deploy/permissions.json', 'utf8'))
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -20,4 +21,10 @@ test('Bicep and Terraform take it from that one list', () => {
   expect(read('deploy/azure/sign-in.bicep')).toContain("loadJsonContent('../permissions.json')")
   // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's own.
   expect(read('deploy/terraform/main.tf')).toContain('jsondecode(file("${path.module}/../permissions.json"))')
+})
+
+test('the application names the address that people come back to', () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's own.
+  expect(read('deploy/terraform/main.tf')).toContain(`redirect_uris = ["\${var.public_url}${callback}"]`)
+  expect(read('deploy/azure/sign-in.bicep')).toContain(`redirectUris: ['\${publicUrl}${callback}']`)
 })

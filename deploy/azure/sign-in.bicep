@@ -15,7 +15,7 @@ resource application 'Microsoft.Graph/applications@v1.0' = {
   uniqueName: 'lanyard'
   displayName: 'Lanyard'
   signInAudience: 'AzureADMyOrg'
-  web: { redirectUris: ['${publicUrl}/sign-in/callback'] }
+  web: { redirectUris: ['${publicUrl}/auth/callback'] }
   appRoles: [
     for (role, place) in [
       { value: 'Viewer', description: 'Reads everything.' }

@@ -74,7 +74,7 @@ resource "azuread_application" "lanyard" {
   display_name     = "Lanyard"
   sign_in_audience = "AzureADMyOrg"
   web {
-    redirect_uris = ["${var.public_url}/sign-in/callback"]
+    redirect_uris = ["${var.public_url}/auth/callback"]
   }
   dynamic "app_role" {
     for_each = local.roles

@@ -45,7 +45,7 @@ export async function answeredAs(request: Request, act: () => Response | Promise
 export const answered = (request: Request, verb: () => unknown): Promise<Response> =>
   answeredAs(request, async () => Response.json(await verb(), { headers }))
 
-export function refused(error: unknown): Response {
+function refused(error: unknown): Response {
   if (error instanceof RequestError)
     return Response.json({ error: error.message } satisfies ErrorAnswer, { status: error.status, headers })
   if (isDiskFailure(error))

@@ -7,7 +7,7 @@ import { hashOf, limitsOf, newSession } from '../session.ts'
 import { cookieHeader } from '../sign-out.ts'
 import { cookieOf, visitorOf } from '../visitor.ts'
 import { answerOidcPage } from './oidc-page.ts'
-import type { OidcSignIn } from './oidc-sign-in.ts'
+import { callback, type OidcSignIn } from './oidc-sign-in.ts'
 import { SignInRefusal } from './sign-in-refusal.ts'
 
 interface OidcDoor {
@@ -26,7 +26,7 @@ export function oidcAddresses(keeper: Doorkeeper, door: OidcDoor): OwnAddresses 
     ['/sign-in', { GET: offer(keeper) }],
     ['/sign-in/begin', { GET: told(begin(keeper, door), door) }],
     ['/sign-in/end', { GET: told(end(door), door) }],
-    ['/auth/callback', { GET: told(finish(keeper, door), door) }],
+    [callback, { GET: told(finish(keeper, door), door) }],
   ])
 }
 

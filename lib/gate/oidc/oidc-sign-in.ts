@@ -27,7 +27,8 @@ export interface OidcSignIn {
   endAddress(): Promise<URL | undefined>
 }
 
-const callback = '/auth/callback'
+/** Where the directory sends people back to; the application has to name it. */
+export const callback = '/auth/callback'
 
 /** What Entra must say of a person. */
 const claims = z.object({
