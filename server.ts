@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -19,6 +18,7 @@ import { openInBrowser } from '#lib/gate/open-in-browser.ts'
 import type { OwnAddresses } from '#lib/gate/own-addresses.ts'
 import { loopbackPlace, publicPlace, refusalOf } from '#lib/gate/request-refusal.ts'
 import { signOutAddresses } from '#lib/gate/sign-out.ts'
+import { accountName } from '#lib/server/account-name.ts'
 import { announceServer } from '#lib/server/running-server.ts'
 import { settingsFrom } from '#lib/server/settings.ts'
 
@@ -105,7 +105,7 @@ function openGate(addresses: OwnAddresses) {
   const own = new Map([...addresses, ...signOutAddresses(keeper, place)])
   gate = { place, own, probes: healthAddresses(() => isReady), dev }
 }
-const machine = oidc ? undefined : linkSignIn(keeper, { origin, user: userInfo().username })
+const machine = oidc ? undefined : linkSignIn(keeper, { origin, user: accountName() })
 if (machine) openGate(machine.addresses)
 
 // React and Next choose their code by it when they are loaded.
