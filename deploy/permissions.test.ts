@@ -24,7 +24,6 @@ test('Bicep and Terraform take it from that one list', () => {
 })
 
 test('the application names the address that people come back to', () => {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: Terraform's own.
   expect(read('deploy/terraform/main.tf')).toContain(`redirect_uris = ["\${var.public_url}${callback}"]`)
   expect(read('deploy/azure/sign-in.bicep')).toContain(`redirectUris: ['\${publicUrl}${callback}']`)
 })

@@ -1,6 +1,7 @@
 'use client'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect } from 'react'
+import { Spacer } from '#components/tables/spacer.tsx'
 import type { AuditEntry } from '#lib/model/audit-entry.ts'
 import { tableClass } from '../ui/table-shell.tsx'
 import { Time } from '../ui/time.tsx'
@@ -124,15 +125,5 @@ function Card({ entry, onSubject }: RowProps) {
         <span className="text-ink">{entry.action}</span> · {entry.about}
       </p>
     </td>
-  )
-}
-
-/** Stands for the rows that are out of sight. */
-function Spacer({ height, span }: { height: number; span: number }) {
-  if (height <= 0) return null
-  return (
-    <tr aria-hidden>
-      <td colSpan={span} style={{ height }} className="p-0" />
-    </tr>
   )
 }

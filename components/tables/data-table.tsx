@@ -8,6 +8,7 @@ import { type Column, type ColumnSorting, type ListedRow, nodeOf, sortedBy } fro
 import { DataRow } from './data-row.tsx'
 import { HeaderCell } from './header-cell.tsx'
 import { SelectAll } from './select-boxes.tsx'
+import { Spacer } from './spacer.tsx'
 import { useRowKeys } from './use-row-keys.ts'
 import type { RowSelection } from './use-row-selection.ts'
 
@@ -132,15 +133,5 @@ export function DataTable<Row extends ListedRow>(props: DataTableProps<Row>) {
         <Spacer height={virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)} span={span} />
       </tbody>
     </table>
-  )
-}
-
-/** Stands for the rows that are out of sight. */
-function Spacer({ height, span }: { height: number; span: number }) {
-  if (height <= 0) return null
-  return (
-    <tr aria-hidden>
-      <td colSpan={span} style={{ height }} className="p-0" />
-    </tr>
   )
 }

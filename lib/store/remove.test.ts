@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Snapshot } from '#lib/model/snapshot.ts'
 import { type Engine, openEngine } from './engine.ts'
-import { tenantKey } from './snapshot-rows.ts'
 import { type Store, storeOn } from './store.ts'
 import { type TestDatabase, testDatabases } from './testing/databases.ts'
 import { caseFile, draft, factsOfStep, resource } from './testing/drafts.ts'
+import { versionCounts } from './testing/version-counts.ts'
 
 describe.each(testDatabases())('what a store on $name keeps, and what it removes', ({ start }) => {
   describe.skipIf(start === undefined)('when it is there', () => {
@@ -22,13 +22,7 @@ describe.each(testDatabases())('what a store on $name keeps, and what it removes
       await database.stop()
     })
 
-    /** Versions of a tenant: all, and those that are over. */
-    async function versions(tenantId: string) {
-      const { rows } = await sql<{ all: number; closed: number }>`
-        select count(*)::int as all, (count(*) filter (where valid_to <> 2147483647))::int as closed
-        from object_version where tenant_id = ${tenantKey(tenantId)}`.execute(engine.db)
-      return rows[0]
-    }
+    const versions = (tenantId: string) => versionCounts(engine.db, tenantId)
 
     it('removes the sample and keeps what is real, also within one tenant', async () => {
       await store.publish(draft('sample', { resources: [resource('a'), resource('b')] }, { source: 'sample' }))

@@ -9,6 +9,7 @@ import { assertWriting, beginSnapshot, discardSnapshot, tenantKey } from './snap
 import { openStore, type Store, storeOn } from './store.ts'
 import { type TestDatabase, testDatabases } from './testing/databases.ts'
 import { draft, factsOfStep, person, resource, sortedFacts } from './testing/drafts.ts'
+import { versionCounts } from './testing/version-counts.ts'
 
 describe.each(testDatabases())('the store on $name', ({ start, name }) => {
   describe.skipIf(start === undefined)('when it is there', () => {
@@ -25,13 +26,7 @@ describe.each(testDatabases())('the store on $name', ({ start, name }) => {
       await database.stop()
     })
 
-    /** Versions of a tenant: all, and those that are over. */
-    async function versions(tenantId: string) {
-      const { rows } = await sql<{ all: number; closed: number }>`
-        select count(*)::int as all, (count(*) filter (where valid_to <> 2147483647))::int as closed
-        from object_version where tenant_id = ${tenantKey(tenantId)}`.execute(engine.db)
-      return rows[0]
-    }
+    const versions = (tenantId: string) => versionCounts(engine.db, tenantId)
 
     it('gives back what was published', async () => {
       const facts: Partial<Facts> = {
