@@ -7,7 +7,7 @@ import { Page } from '../shell/page.tsx'
 import { TableSkeleton } from '../tables/table-skeleton.tsx'
 import { useNarrowScreen } from '../tables/use-narrow-screen.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
-import { countWords } from '../ui/count-words.ts'
+import { counted } from '../ui/count-words.ts'
 import { EmptyMessage, ErrorMessage } from '../ui/message.tsx'
 import { Select } from '../ui/select.tsx'
 import { TableShell } from '../ui/table-shell.tsx'
@@ -84,7 +84,9 @@ export function AuditScreen() {
                 Only <span className="mono max-w-48 truncate">{filter.subject}</span> ×
               </Button>
             ) : null}
-            <span className="ml-auto text-muted text-xs">{first ? `${countWords(first.total)} entries` : null}</span>
+            <span className="ml-auto text-muted text-xs">
+              {first ? counted(first.total, 'entry', 'entries') : null}
+            </span>
             <a
               href={`/api/audit?${new URLSearchParams([...auditParameters(filter), ['format', 'csv']])}`}
               download
